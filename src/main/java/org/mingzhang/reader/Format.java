@@ -1,0 +1,132 @@
+package org.mingzhang.reader;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A file format: what it is called, how it is told from its first bytes, what to do while no reader exists. */
+enum Format {
+    TEXT("文本文件", "请另存为 UTF-8 编码的文本（.txt）", "txt", "text", "tsv"),
+    PDF("PDF 文件", "请在阅读器里另存为文本（.txt）后再检查", "pdf"),
+    WORD("Word 文档（.docx）", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "docx", "docm"),
+    EXCEL("Excel 工作簿（.xlsx）", "请在 Excel 或 WPS 里另存为文本（制表符分隔 .txt）后再检查", "xlsx", "xlsm"),
+    OFFICE_97("Word 或 Excel 97-2003 文档（.doc、.xls、.wps、.et）",
+            "请在 Word、Excel 或 WPS 里另存为文本（.txt）后再检查", "doc", "xls", "wps", "et"),
+    OFD("OFD 版式文件", "请在阅读器里另存为文本（.txt）后再检查", "ofd"),
+    OPEN_DOCUMENT("OpenDocument 文档（.odt、.ods）", "请另存为文本（.txt）后再检查", "odt", "ods"),
+    RTF("RTF 文档", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "rtf"),
+    HTML("网页（HTML）", "请在浏览器里另存为文本（.txt）后再检查", "html", "htm", "mht", "mhtml"),
+    XML("XML 文件", "请另存为文本（.txt）后再检查", "xml"),
+    ZIP("ZIP 压缩包", "请解压并把其中的文件另存为文本（.txt）后再检查", "zip"),
+    ARCHIVE("压缩包（RAR、7z、gzip）", "请解压并把其中的文件另存为文本（.txt）后再检查", "rar", "7z", "gz"),
+    IMAGE("图片", "图片里的文字读不出来，请提供带文字的版本并另存为文本（.txt）",
+            "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp");
+
+    private final String title;
+    private final String advice;
+    private final String[] extensions;
+
+    Format(String title, String advice, String... extensions) {
+        this.title = title;
+        this.advice = advice;
+        this.extensions = extensions;
+    }
+
+    /** Its Chinese name. */
+    String title() {
+        return title;
+    }
+
+    /** A Chinese sentence: how a user gets a file that can be read. */
+    String advice() {
+        return advice;
+    }
+
+    String[] extensions() {
+        return extensions;
+    }
+
+    /** The format usual for an extension in lower case, null for one that is no disclosure. */
+    static Format ofExtension(String extension) {
+        for (Format format : values()) {
+            for (String known : format.extensions) {
+                if (known.equals(extension)) {
+                    return format;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** By the first bytes, whatever the file is called; what has no known mark may be text. */
+    static Format of(byte[] bytes) {
+        if (begins(bytes, "%PDF-")) {
+            return PDF;
+        }
+        if (begins(bytes, "PK\3\4") || begins(bytes, "PK\5\6")) {
+            return insideZip(bytes);
+        }
+        if (begins(bytes, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+            return OFFICE_97;
+        }
+        if (begins(bytes, "{\\rtf")) {
+            return RTF;
+        }
+        if (isImage(bytes)) {
+            return IMAGE;
+        }
+        if (begins(bytes, "Rar!\u001a") || begins(bytes, "7z\u00bc\u00af\u0027\u001c") || begins(bytes, "\u001f\u008b")) {
+            return ARCHIVE;
+        }
+        return markup(bytes);
+    }
+
+    private static boolean isImage(byte[] bytes) {
+        return begins(bytes, "\u0089PNG") || begins(bytes, "\u00ff\u00d8\u00ff") || begins(bytes, "GIF8")
+                || begins(bytes, "II*\0") || begins(bytes, "MM\0*");
+    }
+
+    private static Format markup(byte[] bytes) {
+        int from = begins(bytes, "\u00ef\u00bb\u00bf") ? 3 : 0;
+        while (from < bytes.length && (bytes[from] == ' ' || bytes[from] == '\t' || bytes[from] == '\r' || bytes[from] == '\n')) {
+            from++;
+        }
+        if (from == bytes.length || bytes[from] != '<') {
+            return TEXT;
+        }
+        String head = new String(bytes, from, Math.min(1024, bytes.length - from), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        if (head.startsWith("<!doctype html") || head.contains("<html")) {
+            return HTML;
+        }
+        return head.startsWith("<?xml") ? XML : TEXT;
+    }
+
+    /** The directory at the end of a ZIP names the parts by which office formats are known. */
+    private static Format insideZip(byte[] bytes) {
+        int tail = Math.min(1 << 16, bytes.length);
+        String names = new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1);
+        if (names.contains("word/document.xml")) {
+            return WORD;
+        }
+        if (names.contains("xl/workbook.xml")) {
+            return EXCEL;
+        }
+        if (names.contains("OFD.xml")) {
+            return OFD;
+        }
+        String head = new String(bytes, 0, Math.min(128, bytes.length), StandardCharsets.ISO_8859_1);
+        return head.contains("application/vnd.oasis.opendocument") ? OPEN_DOCUMENT : ZIP;
+    }
+
+    private static boolean begins(byte[] bytes, String mark) {
+        if (bytes.length < mark.length()) {
+            return false;
+        }
+        for (int i = 0; i < mark.length(); i++) {
+            if ((bytes[i] & 0xff) != mark.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

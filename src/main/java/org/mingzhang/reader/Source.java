@@ -1,0 +1,9 @@
+package org.mingzhang.reader;
+
+/**
+ * The bytes of one file, within the limits.
+ *
+ * @param name as the user named it
+ */
+record Source(String name, byte[] bytes) {
+}
