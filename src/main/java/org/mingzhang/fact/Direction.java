@@ -1,0 +1,10 @@
+package org.mingzhang.fact;
+
+/** 增加, 减少, 持平; NONE where no comparison is printed. */
+public enum Direction {
+    UP, DOWN, FLAT, NONE;
+
+    public int sign() {
+        return this == UP ? 1 : this == DOWN ? -1 : 0;
+    }
+}

@@ -1,0 +1,5 @@
+package org.mingzhang.fact;
+
+/** A term and its explanation. */
+public record GlossaryTerm(Passage source, String term, String definition) implements Fact {
+}

@@ -1,0 +1,17 @@
+package org.mingzhang.fact;
+
+/**
+ * What an amount measures. Two amounts with equal keys are the same quantity printed twice.
+ *
+ * @param concept id of a quantity of vocabulary.yaml, "" when it is not known
+ * @param code    subject code or project, "" for none
+ * @param fund    fund scope: all, general, governmentFund, stateCapital, fiscal (all appropriations)
+ * @param stage   budget, adjusted, execution, final
+ * @param year    0 when unknown
+ * @param scope   whose: department, unit, project …; "" for the disclosing entity
+ */
+public record QuantityKey(String concept, String code, String fund, String stage, int year, String scope) {
+    public boolean known() {
+        return !concept.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package org.mingzhang.pack;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads the YAML of {@code rules/}, checks it, and writes it as one binary resource that starts fast. */
+public final class PackCompiler {
+    private PackCompiler() {
+    }
+
+    /** @throws PackException where a file is wrong */
+    public static Pack compile(Path rules, Path classes) throws IOException {
+        Map<String, Node> files = parse(rules);
+        Pack pack = new Pack(files);
+        Path target = classes.resolve(Pack.RESOURCE);
+        Files.createDirectories(target.getParent());
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(target))) {
+            out.writeInt(files.size());
+            for (Map.Entry<String, Node> entry : files.entrySet()) {
+                out.writeUTF(entry.getKey());
+                entry.getValue().write(out);
+            }
+        }
+        return pack;
+    }
+
+    /** Reads and checks without writing. */
+    public static Pack read(Path rules) throws IOException {
+        return new Pack(parse(rules));
+    }
+
+    private static Map<String, Node> parse(Path rules) throws IOException {
+        Map<String, Node> files = new LinkedHashMap<>();
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(rules)) {
+            paths = walk.filter(path -> path.toString().endsWith(".yaml")).sorted().toList();
+        }
+        for (Path path : paths) {
+            String name = rules.relativize(path).toString().replace('\\', '/');
+            files.put(name, YamlNodes.parse(name, Files.readString(path)));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,161 @@
+package org.mingzhang.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Names and synonyms of vocabulary.yaml. All names are compared in the normal form of
+ * {@link #plain(String)}: without blanks, quotation marks and brackets.
+ */
+public final class Vocabulary {
+    /** A section of the narrative: names it goes by, and whether it stands at the top of the form. */
+    public record SectionName(String id, List<String> names, boolean main, List<String> under) {
+    }
+
+    /** A table: names it goes by, whether it is one of the statement tables (公开表). */
+    public record TableName(String id, String title, List<String> names, boolean statement) {
+    }
+
+    /** A quantity: names it goes by, its fund scope and the concept it is a view of. */
+    public record Quantity(String id, List<String> names, String fund) {
+    }
+
+    /**
+     * What a total consists of.
+     *
+     * @param required concepts that must all be named for the list to be closed
+     * @param optional concepts that may be named besides
+     * @param level    requirement that owns sums of levels
+     * @param change   requirement that owns sums of changes
+     */
+    public record Partition(String total, List<String> required, List<String> optional, String level, String change) {
+    }
+
+    /** A region: the words that prove it, its profile id. */
+    public record Region(String id, List<String> names) {
+    }
+
+    private final List<SectionName> sections = new ArrayList<>();
+    private final List<TableName> tables = new ArrayList<>();
+    private final List<Quantity> quantities = new ArrayList<>();
+    private final List<Partition> partitions = new ArrayList<>();
+    private final List<Region> regions = new ArrayList<>();
+    private final Map<String, List<String>> words = new LinkedHashMap<>();
+    private final Map<String, String> quantityOf = new LinkedHashMap<>();
+    private final Map<String, Quantity> quantityById = new LinkedHashMap<>();
+
+    Vocabulary(Node root) {
+        root.only("sections", "tables", "quantities", "partitions", "regions", "words");
+        for (Node node : root.items("sections")) {
+            node.only("id", "names", "main", "under");
+            sections.add(new SectionName(node.text("id"), plain(node.get("names")),
+                    node.text("main", "false").equals("true"), node.texts("under")));
+        }
+        for (Node node : root.items("tables")) {
+            node.only("id", "title", "names", "statement");
+            tables.add(new TableName(node.text("id"), node.text("title"), plain(node.get("names")),
+                    node.text("statement", "false").equals("true")));
+        }
+        for (Node node : root.items("quantities")) {
+            node.only("id", "names", "fund");
+            Quantity quantity = new Quantity(node.text("id"), plain(node.get("names")), node.text("fund", "all"));
+            quantities.add(quantity);
+            quantityById.put(quantity.id(), quantity);
+            for (String name : quantity.names()) {
+                String other = quantityOf.put(name, quantity.id());
+                if (other != null) {
+                    throw node.problem("名称“" + name + "”同时属于 " + other + " 和 " + quantity.id());
+                }
+            }
+        }
+        for (Node node : root.items("partitions")) {
+            partitions.add(partition(node));
+        }
+        for (Node node : root.items("regions")) {
+            node.only("id", "names");
+            regions.add(new Region(node.text("id"), node.texts("names")));
+        }
+        for (Map.Entry<String, Node> entry : root.get("words").entries().entrySet()) {
+            words.put(entry.getKey(), List.copyOf(entry.getValue().texts()));
+        }
+    }
+
+    private Partition partition(Node node) {
+        node.only("total", "required", "optional", "level", "change");
+        Partition partition = new Partition(node.text("total"), node.texts("required"), node.texts("optional"),
+                node.text("level", ""), node.text("change", ""));
+        List<String> all = new ArrayList<>(partition.required());
+        all.addAll(partition.optional());
+        all.add(partition.total());
+        for (String id : all) {
+            if (!quantityById.containsKey(id)) {
+                throw node.problem("没有名为“" + id + "”的指标量（见 quantities）");
+            }
+        }
+        return partition;
+    }
+
+    private static List<String> plain(Node names) {
+        List<String> plain = new ArrayList<>();
+        for (String name : names.texts()) {
+            plain.add(plain(name));
+        }
+        return List.copyOf(plain);
+    }
+
+    /** A name without blanks, quotation marks and brackets, with half-width letters and digits. */
+    public static String plain(String name) {
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0'
+                    || "“”\"'‘’「」『』＂〝〞（）()〔〕[]《》〈〉<>".indexOf(c) >= 0) {
+                continue;
+            }
+            plain.append(c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c);
+        }
+        return plain.toString();
+    }
+
+    public List<SectionName> sections() {
+        return sections;
+    }
+
+    public List<TableName> tables() {
+        return tables;
+    }
+
+    public List<Partition> partitions() {
+        return partitions;
+    }
+
+    public List<Region> regions() {
+        return regions;
+    }
+
+    /** The concept a plain name stands for, "" when it is none. */
+    public String concept(String plainName) {
+        return quantityOf.getOrDefault(plainName, "");
+    }
+
+    /** The fund scope of a concept. */
+    public String fund(String concept) {
+        Quantity quantity = quantityById.get(concept);
+        return quantity == null ? "all" : quantity.fund();
+    }
+
+    public List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** A list of {@code words}, in the order of the file. */
+    public List<String> words(String list) {
+        List<String> found = words.get(list);
+        if (found == null) {
+            throw new PackException("vocabulary.yaml", 0, "缺少词表 words." + list);
+        }
+        return found;
+    }
+}
