@@ -1,0 +1,92 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Equation.Kind;
+import org.mingzhang.fact.Money;
+
+/** Both sides of an equation and whether rounding explains their difference. Yuan. */
+record Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
+
+    BigDecimal sum() {
+        return Equations.sum(parts);
+    }
+
+    /** Total minus parts. */
+    BigDecimal difference() {
+        return total.signed().subtract(sum());
+    }
+
+    boolean holds() {
+        return holds(difference());
+    }
+
+    boolean holds(BigDecimal difference) {
+        boolean atMost = kind == Kind.OPEN || kind == Kind.AT_MOST;
+        if (atMost && difference.signum() >= 0) {
+            return true;
+        }
+        return difference.abs().compareTo(tolerance()) <= 0;
+    }
+
+    /**
+     * A quantity printed twice: half a digit of the coarser one. A sum: half of the last printed digit for every term.
+     * A number with fewer decimals than its neighbours of the same unit has lost trailing zeros; a zero is exact.
+     */
+    BigDecimal tolerance() {
+        if (kind == Kind.SAME) {
+            BigDecimal left = Money.halfDigit(total.printedUnit(), total.decimals());
+            BigDecimal right = Money.halfDigit(parts.get(0).printedUnit(), parts.get(0).decimals());
+            BigDecimal coarser = left.max(right);
+            boolean sameDigits = left.compareTo(right) == 0;
+            return sameDigits || total.value().signum() == 0 || parts.get(0).value().signum() == 0
+                    ? BigDecimal.ZERO : coarser;
+        }
+        List<Amount> terms = new ArrayList<>(parts);
+        terms.add(total);
+        Map<String, Integer> decimals = new HashMap<>();
+        for (Amount term : terms) {
+            decimals.merge(term.printedUnit(), term.decimals(), Math::max);
+        }
+        BigDecimal tolerance = BigDecimal.ZERO;
+        for (Amount term : terms) {
+            if (term.value().signum() != 0) {
+                tolerance = tolerance.add(Money.halfDigit(term.printedUnit(), decimals.get(term.printedUnit())));
+            }
+        }
+        return tolerance;
+    }
+
+    List<Amount> terms() {
+        List<Amount> terms = new ArrayList<>();
+        terms.add(total);
+        terms.addAll(parts);
+        return terms;
+    }
+
+    /** What a term would have to be, as a signed value, for the equation to hold. */
+    BigDecimal required(Amount term) {
+        if (term == total) {
+            return sum();
+        }
+        return term.signed().add(difference());
+    }
+
+    /** Whether reading one amount in 元 for 万元, or the reverse, makes both sides agree. */
+    boolean unitSlip() {
+        for (Amount term : terms()) {
+            for (int shift : new int[] {4, -4}) {
+                BigDecimal change = term.signed().scaleByPowerOfTen(shift).subtract(term.signed());
+                BigDecimal moved = term == total ? difference().add(change) : difference().subtract(change);
+                if (term.value().signum() != 0 && moved.abs().compareTo(tolerance()) <= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

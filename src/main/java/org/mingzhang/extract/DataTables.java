@@ -1,0 +1,251 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.AsOfDate;
+import org.mingzhang.fact.Blank;
+import org.mingzhang.fact.DataTable;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Money;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.QuantityKey;
+import org.mingzhang.pack.Vocabulary;
+
+/** Tables of amounts: what they are, whether they hold numbers, the note of an empty one, fields left blank. */
+final class DataTables {
+    /** An asset table whose rows must add up, for {@link Equations}. */
+    record AssetSum(Amount total, List<Amount> rows) {
+    }
+
+    private static final int LINES_AROUND = 3;
+    private static final int HEADER_ROWS = 4;
+    private final Reading reading;
+    private final Vocabulary vocabulary;
+    private final Map<String, Vocabulary.TableName> names = new HashMap<>();
+    private final List<AssetSum> assets = new ArrayList<>();
+
+    DataTables(Reading reading) {
+        this.reading = reading;
+        this.vocabulary = reading.vocabulary;
+        for (Vocabulary.TableName table : vocabulary.tables()) {
+            for (String name : table.names()) {
+                names.put(name, table);
+            }
+        }
+    }
+
+    List<AssetSum> assets() {
+        return assets;
+    }
+
+    void read(boolean[] projectTables) {
+        int count = 0;
+        for (int i = 0; i < reading.blocks.size(); i++) {
+            if (reading.blocks.get(i) instanceof Table table && !projectTables[i] && !table.rows().isEmpty()) {
+                table(i, table, "table" + (++count));
+            }
+        }
+    }
+
+    private void table(int block, Table table, String id) {
+        Passage title = title(block, table);
+        Vocabulary.TableName name = named(title.text());
+        String section = reading.outline.nodeOf(block).nearestMeaning();
+        String unit = "";
+        int numbers = 0;
+        int nonZero = 0;
+        for (List<Cell> row : table.rows()) {
+            for (int c = 0; c < row.size(); c++) {
+                Cell cell = row.get(c);
+                Optional<Numbers.Printed> number = Numbers.parse(cell.text());
+                numbers += number.isPresent() ? 1 : 0;
+                nonZero += number.isPresent() && number.get().value().signum() != 0 ? 1 : 0;
+                unit = unit.isEmpty() ? unit(cell) : unit;
+                field(row, c, title.text(), section);
+            }
+        }
+        reading.add(new DataTable(title, id, name == null ? "" : name.id(), title.text(), unit, numbers, nonZero,
+                note(block), headers(table), section));
+        if (name != null && name.id().equals("assetTable") && !unit.isEmpty()) {
+            assetRows(table, title.text(), unit);
+        }
+    }
+
+    /** The nearest known table name above; else a short line directly above; else the first cell. */
+    private Passage title(int block, Table table) {
+        Passage nearest = Passage.MISSING;
+        for (int i = block - 1; i >= 0 && i >= block - LINES_AROUND && reading.lines[i] != null; i--) {
+            Line line = reading.lines[i];
+            if (line.text().isEmpty()) {
+                continue;
+            }
+            if (named(line.text()) != null) {
+                return reading.locate(line.normal().whole());
+            }
+            if (nearest.missing() && line.text().length() <= 30 && !line.text().endsWith("。")
+                    && !reading.outline.isHeading(i)) {
+                nearest = reading.locate(line.normal().whole());
+            }
+        }
+        if (!nearest.missing()) {
+            return nearest;
+        }
+        Cell first = table.rows().get(0).get(0);
+        Passage cell = reading.cell(first, "", "", "");
+        String heading = reading.outline.nodeOf(block).title();
+        return cell.blank() ? new Passage(heading, cell.at()) : cell;
+    }
+
+    private Vocabulary.TableName named(String title) {
+        String plain = Vocabulary.plain(title);
+        int year = plain.indexOf('年');
+        if (year >= 4 && year <= 8) {
+            plain = plain.substring(year + 1);
+            plain = plain.startsWith("度") ? plain.substring(1) : plain;
+        }
+        plain = withoutMark(plain);
+        return names.get(plain);
+    }
+
+    private static String withoutMark(String plain) {
+        HeadingMark mark = HeadingMark.of(plain);
+        return plain.substring(mark.length());
+    }
+
+    private static String unit(Cell cell) {
+        String plain = Reading.plain(cell);
+        int label = plain.indexOf("单位:");
+        if (label < 0) {
+            return "";
+        }
+        String rest = plain.substring(label + 3);
+        for (String unit : List.of("万元", "亿元", "千元", "百万元", "元")) {
+            if (rest.startsWith(unit) || rest.equals("人民币" + unit)) {
+                return unit;
+            }
+        }
+        return "";
+    }
+
+    /** "编制部门：" with nothing behind it, "截止时间：2018年12月31日". */
+    private void field(List<Cell> row, int c, String title, String section) {
+        Cell cell = row.get(c);
+        String plain = Reading.plain(cell);
+        int colon = plain.indexOf(':');
+        if (colon < 2) {
+            return;
+        }
+        String label = plain.substring(0, colon);
+        String value = plain.substring(colon + 1);
+        Passage source = reading.cell(cell, title, "", "");
+        if (vocabulary.words("asOfLabels").contains(label)) {
+            Dates.find(NormalText.of(cell.text(), cell.at()).text(), 0).ifPresent(date ->
+                    reading.add(new AsOfDate(source, date.date(), false, section, true)));
+        }
+        boolean valueBeside = c + 1 < row.size() && !row.get(c + 1).text().isBlank()
+                && Reading.plain(row.get(c + 1)).indexOf(':') < 0;
+        if (value.isEmpty() && !valueBeside && vocabulary.words("blankFields").contains(label)) {
+            reading.add(new Blank(source, "field", label));
+        }
+    }
+
+    private static String headers(Table table) {
+        StringBuilder headers = new StringBuilder();
+        for (int r = 0; r < Math.min(HEADER_ROWS, table.rows().size()); r++) {
+            for (Cell cell : table.rows().get(r)) {
+                headers.append(Reading.plain(cell)).append(' ');
+            }
+        }
+        return headers.toString();
+    }
+
+    private Passage note(int block) {
+        Outline.Node node = reading.outline.nodeOf(block);
+        for (int i = block + 1; i < reading.lines.length && i <= block + LINES_AROUND && reading.lines[i] != null; i++) {
+            if (reading.outline.isHeading(i)) {
+                break;
+            }
+            if (Reading.containsAny(reading.lines[i].text(), vocabulary.words("emptyNotes"))) {
+                return reading.locate(reading.lines[i].normal().whole());
+            }
+        }
+        for (int i = block - 1; i >= 0 && i >= block - LINES_AROUND && reading.lines[i] != null; i--) {
+            if (reading.outline.nodeOf(i) != node || reading.outline.isHeading(i)) {
+                break;
+            }
+            if (Reading.containsAny(reading.lines[i].text(), vocabulary.words("emptyNotes"))) {
+                return reading.locate(reading.lines[i].normal().whole());
+            }
+        }
+        return Passage.MISSING;
+    }
+
+    private void assetRows(Table table, String title, String unit) {
+        int column = -1;
+        Amount total = null;
+        List<Amount> rows = new ArrayList<>();
+        for (List<Cell> row : table.rows()) {
+            if (column < 0) {
+                column = valueColumn(row);
+                continue;
+            }
+            if (column >= row.size()) {
+                continue;
+            }
+            Optional<Numbers.Printed> number = Numbers.parse(row.get(column).text());
+            String label = Reading.plain(row.get(0));
+            if (number.isEmpty()) {
+                if (!row.get(column).text().isBlank()) {
+                    return;
+                }
+                continue;
+            }
+            boolean isTotal = vocabulary.words("assetTotal").contains(label);
+            QuantityKey key = new QuantityKey(isTotal ? "fixedAssets" : "", "", "all", "stock",
+                    reading.subject.year() - 1, "");
+            Amount amount = new Amount(reading.cell(row.get(column), title, row.get(0).text().strip(), "价值"), key,
+                    row.get(0).text().strip(), number.get().value().multiply(Money.factor(unit)), unit,
+                    number.get().decimals(), Direction.NONE, title);
+            reading.add(amount);
+            if (isTotal) {
+                total = amount;
+            } else if (!label.startsWith("其中")) {
+                rows.add(amount);
+            }
+        }
+        if (total != null && (!rows.isEmpty() || total.value().signum() != 0)) {
+            assets.add(new AssetSum(total, rows));
+        }
+    }
+
+    private int valueColumn(List<Cell> row) {
+        for (int c = 1; c < row.size(); c++) {
+            String plain = Reading.plain(row.get(c));
+            for (String word : vocabulary.words("assetValue")) {
+                if (plain.startsWith(word)) {
+                    return c;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Yuan of a printed cell of a project table. */
+    static Optional<Amount> amount(Passage cell, Passage unitCell, QuantityKey key, String label) {
+        Optional<Numbers.Printed> number = Numbers.parse(cell.text());
+        String plain = Vocabulary.plain(unitCell.text());
+        String unit = plain.substring(plain.indexOf(':') + 1);
+        if (number.isEmpty() || !List.of("元", "万元", "千元", "亿元").contains(unit)) {
+            return Optional.empty();
+        }
+        BigDecimal yuan = number.get().value().multiply(Money.factor(unit));
+        return Optional.of(new Amount(cell, key, label, yuan, unit, number.get().decimals(), Direction.NONE, label));
+    }
+}

@@ -1,0 +1,63 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.QuantityKey;
+
+/** What the prose grammar builds up before the facts are fixed. */
+final class Drafts {
+    private Drafts() {
+    }
+
+    /** A change in the making: its reason may follow in a later clause. */
+    static final class ChangeDraft {
+        final Passage source;
+        final QuantityKey quantity;
+        final String label;
+        Direction direction;
+        Amount amount;
+        String percent = "";
+        boolean percentNonZero;
+        String base;
+        String reason = "";
+        String contradiction = "";
+        boolean levelZero;
+        ListDraft parts;
+        ListDraft memberOf;
+
+        ChangeDraft(Passage source, QuantityKey quantity, String label, Direction direction, String base) {
+            this.source = source;
+            this.quantity = quantity;
+            this.label = label;
+            this.direction = direction;
+            this.base = base;
+        }
+
+        boolean nonZero() {
+            return (amount != null && amount.value().signum() != 0) || (amount == null && percentNonZero);
+        }
+    }
+
+    /** A total and what is listed under it. */
+    static final class ListDraft {
+        final Amount total;
+        final boolean closedWords;
+        final ListDraft outer;
+        final List<Amount> items = new ArrayList<>();
+        /** Not one kind of amounts, or not surely under this total: nothing may be concluded. */
+        boolean unsure;
+
+        ListDraft(Amount total, boolean closedWords, ListDraft outer) {
+            this.total = total;
+            this.closedWords = closedWords;
+            this.outer = outer;
+        }
+
+        boolean change() {
+            return total.change();
+        }
+    }
+}

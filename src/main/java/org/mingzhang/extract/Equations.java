@@ -1,0 +1,294 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingzhang.extract.Drafts.ListDraft;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Equation.Kind;
+import org.mingzhang.fact.Project;
+import org.mingzhang.fact.QuantityKey;
+import org.mingzhang.pack.Vocabulary;
+
+/** Which printed amounts must agree: lists by partition, quantities printed twice, project tables, asset tables. */
+final class Equations {
+    private static final int HABIT = 3;
+    private final Reading reading;
+    private final Vocabulary vocabulary;
+    private final boolean fullCoverage;
+    private final List<Balance> balances = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+
+    Equations(Reading reading, boolean fullCoverage) {
+        this.reading = reading;
+        this.vocabulary = reading.vocabulary;
+        this.fullCoverage = fullCoverage;
+    }
+
+    void read(Prose prose, List<DataTables.AssetSum> assets) {
+        for (ListDraft list : prose.lists()) {
+            list(list);
+        }
+        sections(prose);
+        printedTwice(prose);
+        projects(prose);
+        assets(prose, assets);
+        habits(prose);
+        RootCauses.report(balances, reading);
+    }
+
+    private void add(String requirement, Kind kind, Amount total, List<Amount> parts) {
+        StringBuilder key = new StringBuilder(requirement).append(total.source().at());
+        for (Amount part : parts) {
+            key.append(part.source().at());
+        }
+        if (known.add(key.toString())) {
+            balances.add(new Balance(requirement, kind, total, parts));
+        }
+    }
+
+    private void list(ListDraft list) {
+        if (list.unsure || list.items.isEmpty()) {
+            return;
+        }
+        Map<String, Amount> byConcept = new LinkedHashMap<>();
+        boolean unique = byConcept(list.items, byConcept);
+        boolean closed = false;
+        if (unique && !list.total.quantity().concept().isEmpty()) {
+            closed = close(list.total, byConcept, list.items.size());
+        }
+        if (!closed && list.items.size() > 1 && !list.change()) {
+            add("GB-12", Kind.OPEN, list.total, list.items);
+        }
+    }
+
+    /** False where one concept is named twice: the list is not a plain enumeration. */
+    private static boolean byConcept(List<Amount> items, Map<String, Amount> byConcept) {
+        boolean unique = true;
+        for (Amount item : items) {
+            QuantityKey key = item.quantity();
+            if (key.known() && key.scope().isEmpty()) {
+                unique &= byConcept.put(key.concept(), item) == null;
+            }
+        }
+        return unique;
+    }
+
+    /** Closes the list by every partition that its labels cover; a part may be split further in the same list. */
+    private boolean close(Amount total, Map<String, Amount> byConcept, int size) {
+        boolean closed = false;
+        for (Vocabulary.Partition partition : vocabulary.partitions()) {
+            if (!partition.total().equals(total.quantity().concept()) || !byConcept.keySet().containsAll(partition.required())) {
+                continue;
+            }
+            List<Amount> parts = new ArrayList<>();
+            Set<String> left = new HashSet<>(byConcept.keySet());
+            for (Map.Entry<String, Amount> entry : byConcept.entrySet()) {
+                if (partition.required().contains(entry.getKey()) || partition.optional().contains(entry.getKey())) {
+                    parts.add(entry.getValue());
+                    left.remove(entry.getKey());
+                }
+            }
+            boolean rest = byConcept.size() == size && explained(left, byConcept.keySet());
+            String requirement = total.change() ? partition.change() : partition.level();
+            if (rest && !requirement.isEmpty()) {
+                add(requirement, Kind.CLOSED, total, parts);
+                closed = true;
+            }
+        }
+        return closed;
+    }
+
+    /** Every left-over label is a part of one that is used. */
+    private boolean explained(Set<String> left, Set<String> used) {
+        for (String concept : left) {
+            boolean found = false;
+            for (Vocabulary.Partition partition : vocabulary.partitions()) {
+                found |= used.contains(partition.total())
+                        && (partition.required().contains(concept) || partition.optional().contains(concept));
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A total in one paragraph, its parts in others of the same section: only where every name stands there once. */
+    private void sections(Prose prose) {
+        Map<String, Map<String, Amount>> bySection = new LinkedHashMap<>();
+        Map<String, Set<String>> doubled = new HashMap<>();
+        for (Amount amount : prose.amounts()) {
+            QuantityKey key = amount.quantity();
+            Outline.Node node = reading.outline.nodeOf(amount.source().at().block());
+            if (!key.known() || !key.scope().isEmpty() || key.year() != reading.subject.year()) {
+                continue;
+            }
+            for (; node != null; node = node.parent) {
+                String group = node.id + (amount.change() ? "+" : "");
+                Amount other = bySection.computeIfAbsent(group, k -> new LinkedHashMap<>()).putIfAbsent(key.concept(), amount);
+                if (other != null && (amount.change() || other.value().compareTo(amount.value()) != 0)) {
+                    doubled.computeIfAbsent(group, k -> new HashSet<>()).add(key.concept());
+                }
+                if (node.main) {
+                    break;
+                }
+            }
+        }
+        bySection.forEach((group, amounts) -> {
+            Map<String, Amount> once = new LinkedHashMap<>(amounts);
+            once.keySet().removeAll(doubled.getOrDefault(group, Set.of()));
+            bySection(once);
+        });
+    }
+
+    private void bySection(Map<String, Amount> amounts) {
+        for (Vocabulary.Partition partition : vocabulary.partitions()) {
+            Amount total = amounts.get(partition.total());
+            if (total == null || !amounts.keySet().containsAll(partition.required())) {
+                continue;
+            }
+            List<Amount> parts = new ArrayList<>();
+            for (String concept : partition.required()) {
+                parts.add(amounts.get(concept));
+            }
+            for (String concept : partition.optional()) {
+                if (amounts.containsKey(concept)) {
+                    parts.add(amounts.get(concept));
+                }
+            }
+            String requirement = total.change() ? partition.change() : partition.level();
+            if (!requirement.isEmpty() && !covered(total, partition)) {
+                add(requirement, Kind.CLOSED, total, parts);
+            }
+        }
+    }
+
+    /** The same total already has such an equation from its own sentence. */
+    private boolean covered(Amount total, Vocabulary.Partition partition) {
+        for (Balance balance : balances) {
+            boolean sameTotal = balance.total().quantity().equals(total.quantity())
+                    && balance.total().change() == total.change();
+            boolean sameParts = balance.kind() == Kind.CLOSED && balance.parts().stream()
+                    .anyMatch(part -> partition.required().contains(part.quantity().concept()));
+            if (sameTotal && sameParts) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Totals of the whole disclosure that are printed in more than one place. */
+    private void printedTwice(Prose prose) {
+        Map<QuantityKey, Amount> first = new HashMap<>();
+        Set<String> unique = Set.copyOf(vocabulary.words("printedOnce"));
+        for (Amount amount : prose.amounts()) {
+            QuantityKey key = amount.quantity();
+            if (amount.change() || !key.scope().isEmpty() || !unique.contains(key.concept())
+                    || key.year() != reading.subject.year()) {
+                continue;
+            }
+            Amount other = first.putIfAbsent(key, amount);
+            if (other != null) {
+                add("GB-12", Kind.SAME, other, List.of(amount));
+            }
+        }
+    }
+
+    private void projects(Prose prose) {
+        List<Amount> budgets = new ArrayList<>();
+        boolean complete = true;
+        for (Project project : reading.facts(Project.class)) {
+            QuantityKey key = new QuantityKey("projectExpenditure", project.id(), "all", "budget",
+                    reading.subject.year(), project.id());
+            var budget = DataTables.amount(project.budget(), project.moneyUnit(), key, project.name());
+            var fiscal = DataTables.amount(project.fiscal(), project.moneyUnit(), key, "其中：财政资金");
+            var other = DataTables.amount(project.other(), project.moneyUnit(), key, "其他资金");
+            complete &= budget.isPresent();
+            budget.ifPresent(budgets::add);
+            budget.ifPresent(reading::add);
+            fiscal.ifPresent(reading::add);
+            other.ifPresent(reading::add);
+            boolean readable = fiscal.isPresent() && (other.isPresent() || project.other().blank());
+            if (budget.isPresent() && readable) {
+                List<Amount> parts = new ArrayList<>(List.of(fiscal.get()));
+                other.ifPresent(parts::add);
+                add("GB-14", Kind.CLOSED, budget.get(), parts);
+            }
+        }
+        Amount total = projectTotal(prose);
+        if (complete && !budgets.isEmpty() && total != null) {
+            add("GB-14", fullCoverage ? Kind.CLOSED : Kind.AT_MOST, total, budgets);
+        }
+    }
+
+    /** The 项目支出 of the expenditure statement. */
+    private Amount projectTotal(Prose prose) {
+        for (Balance balance : balances) {
+            if (balance.kind() == Kind.CLOSED && !balance.total().change()
+                    && balance.total().quantity().concept().equals("expenditure")) {
+                for (Amount part : balance.parts()) {
+                    if (part.quantity().concept().equals("projectExpenditure")) {
+                        return part;
+                    }
+                }
+            }
+        }
+        for (Amount amount : prose.amounts()) {
+            QuantityKey key = amount.quantity();
+            if (!amount.change() && key.concept().equals("projectExpenditure") && key.scope().isEmpty()
+                    && key.year() == reading.subject.year()) {
+                return amount;
+            }
+        }
+        return null;
+    }
+
+    private void assets(Prose prose, List<DataTables.AssetSum> assets) {
+        for (DataTables.AssetSum sum : assets) {
+            if (!sum.rows().isEmpty()) {
+                add("GB-17", Kind.CLOSED, sum.total(), sum.rows());
+            }
+            for (Amount amount : prose.amounts()) {
+                QuantityKey key = amount.quantity();
+                boolean inSection = reading.outline.nodeOf(amount.source().at().block()).within("assets");
+                if (inSection && !amount.change() && key.concept().equals("fixedAssets") && key.scope().isEmpty()) {
+                    add("GB-17", Kind.SAME, sum.total(), List.of(amount));
+                }
+            }
+        }
+    }
+
+    /** In a document whose other open lists all close exactly, one that does not is worth a look. */
+    private void habits(Prose prose) {
+        List<ListDraft> open = new ArrayList<>();
+        for (ListDraft list : prose.lists()) {
+            if (!list.closedWords && !list.unsure && list.items.size() > 1) {
+                open.add(list);
+            }
+        }
+        for (ListDraft list : open) {
+            Balance own = new Balance(list.change() ? "GB-13" : "GB-12", Kind.OPEN_HABIT, list.total, list.items);
+            boolean closed = balances.stream().anyMatch(b -> b.total() == list.total && b.kind() == Kind.CLOSED);
+            boolean others = open.size() > HABIT && open.stream().filter(other -> other != list)
+                    .allMatch(other -> new Balance("", Kind.CLOSED, other.total, other.items).holds());
+            boolean exceeds = !list.change() && own.difference().signum() < 0;
+            if (!closed && others && !own.holds() && !exceeds) {
+                balances.add(own);
+            }
+        }
+    }
+
+    static BigDecimal sum(List<Amount> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Amount part : parts) {
+            sum = sum.add(part.signed());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+package org.mingzhang.extract;
+
+import java.util.List;
+import org.mingzhang.document.Document;
+import org.mingzhang.extract.Drafts.ChangeDraft;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Change;
+import org.mingzhang.fact.Kind;
+import org.mingzhang.pack.Pack;
+import org.mingzhang.pack.Profile;
+
+/** Document to facts. */
+public final class Extractor {
+    private final Pack pack;
+
+    public Extractor(Pack pack) {
+        this.pack = pack;
+    }
+
+    /**
+     * @param profileId the profile to read by, "" to choose it by region, kind and year
+     * @return the facts of the disclosure, its {@link org.mingzhang.fact.Subject} first
+     */
+    public List<Object> extract(Document document, String profileId) {
+        Reading reading = new Reading(document, pack.vocabulary());
+        Profile profile = profileId.isEmpty()
+                ? pack.profiles().select(reading.subject.region(), reading.subject.kind().name().toLowerCase(),
+                        reading.subject.year())
+                : pack.profiles().profile(profileId);
+        Prose prose = prose(reading);
+        DataTables tables = new DataTables(reading);
+        tables.read(new ProjectTables(reading).read());
+        prose.amounts().forEach(reading::add);
+        changes(reading, prose);
+        new Sections(reading).read(prose.amounts());
+        new ThreePublics(reading).read(prose);
+        new Statements(reading).read();
+        new Persons(reading).read();
+        boolean full = "full".equals(profile.parameters().get("projectCoverage"));
+        new Equations(reading, full).read(prose, tables.assets());
+        new Parts(reading, pack.requirements()).read();
+        return reading.facts();
+    }
+
+    /** Amounts of plans, work reports and explanations of terms measure nothing of this budget. */
+    private static Prose prose(Reading reading) {
+        String stage = reading.subject.kind() == Kind.FINAL ? "final" : "budget";
+        Prose prose = new Prose(reading.vocabulary, reading.subject.year(), stage);
+        for (Line line : reading.lines) {
+            if (line == null || line.text().isEmpty() || reading.outline.isContents(line.block())) {
+                continue;
+            }
+            Outline.Node node = reading.outline.nodeOf(line.block());
+            boolean aside = node.within("performance") || node.within("glossary") || node.within("duties")
+                    || node.within("projectGoals");
+            boolean changes = node.within("threePublic") || Lexer.printsMoney(line.text());
+            if (!aside && changes && !(reading.outline.isHeading(line.block()) && node.line == line && !node.runIn)) {
+                prose.read(line.normal(), reading.outline.locate(line.normal().at()), "p" + line.block());
+            }
+        }
+        return prose;
+    }
+
+    private static void changes(Reading reading, Prose prose) {
+        for (ChangeDraft draft : prose.changes()) {
+            boolean above = draft.memberOf != null && prose.changes().stream()
+                    .anyMatch(other -> other.parts == draft.memberOf && !other.reason.isEmpty()
+                            && other.parts.closedWords);
+            String printed = draft.amount == null ? "" : draft.amount.printed();
+            reading.add(new Change(draft.source, draft.quantity, draft.label, draft.direction, printed, draft.percent,
+                    draft.base, draft.reason, reading.outline.nodeOf(draft.source.at().block()).nearestMeaning(),
+                    draft.contradiction, draft.nonZero(), draft.levelZero, draft.parts != null, above));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.mingzhang.extract;
+
+import java.util.List;
+import org.mingzhang.pack.Vocabulary;
+
+/** What quantity a label of a clause names. */
+final class Naming {
+    /**
+     * @param concept "" when the label names no known quantity
+     * @param scope   words before the name that narrow it (a project, a fund), "" for the disclosing entity
+     * @param year    printed in the label, 0 when none
+     */
+    record Name(String concept, String scope, int year) {
+    }
+
+    private final Vocabulary vocabulary;
+    private final List<String> heads;
+    private final List<String> tails;
+    private final List<String> entities;
+
+    Naming(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.heads = vocabulary.words("labelHeads");
+        this.tails = vocabulary.words("labelTails");
+        this.entities = vocabulary.words("entityTails");
+    }
+
+    Name name(String label) {
+        String rest = Vocabulary.plain(label);
+        int year = 0;
+        int mark = rest.indexOf('年');
+        while (mark >= 4) {
+            int printed = year(rest.substring(mark - 4, mark));
+            if (printed > 0 && mark <= 6) {
+                year = printed;
+                rest = rest.substring(mark + 1);
+                rest = rest.startsWith("度") ? rest.substring(1) : rest;
+                mark = rest.indexOf('年');
+            } else {
+                break;
+            }
+        }
+        rest = withoutHeads(rest);
+        for (String shorter = rest; !shorter.isEmpty(); shorter = withoutTail(shorter)) {
+            String concept = vocabulary.concept(shorter);
+            if (!concept.isEmpty()) {
+                return new Name(concept, "", year);
+            }
+        }
+        for (String shorter = rest; shorter.length() > 1; shorter = withoutTail(shorter)) {
+            for (int from = 1; from < shorter.length() - 1; from++) {
+                String concept = vocabulary.concept(shorter.substring(from));
+                if (!concept.isEmpty()) {
+                    String before = shorter.substring(0, from);
+                    int inner = before.lastIndexOf('年');
+                    int printed = inner >= 4 ? year(before.substring(inner - 4, inner)) : 0;
+                    return new Name(concept, entity(before) ? "" : before, year > 0 ? year : printed);
+                }
+            }
+        }
+        return new Name("", rest, year);
+    }
+
+    private static int year(String digits) {
+        for (int i = 0; i < 4; i++) {
+            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+                return 0;
+            }
+        }
+        int year = Integer.parseInt(digits);
+        return year >= 1990 && year <= 2099 ? year : 0;
+    }
+
+    private String withoutHeads(String text) {
+        String rest = text;
+        for (int i = 0; i < heads.size(); i++) {
+            String head = heads.get(i);
+            if (rest.startsWith(head) && rest.length() > head.length()) {
+                rest = rest.substring(head.length());
+                i = -1;
+            }
+        }
+        return rest;
+    }
+
+    private String withoutTail(String text) {
+        for (String tail : tails) {
+            if (text.endsWith(tail)) {
+                return text.substring(0, text.length() - tail.length());
+            }
+        }
+        return "";
+    }
+
+    private boolean entity(String before) {
+        String rest = before;
+        int inner = rest.lastIndexOf('年');
+        if (inner >= 4 && inner >= rest.length() - 2 && year(rest.substring(inner - 4, inner)) > 0) {
+            rest = rest.substring(0, inner - 4);
+        }
+        if (rest.isEmpty()) {
+            return true;
+        }
+        for (String tail : entities) {
+            if (rest.endsWith(tail)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

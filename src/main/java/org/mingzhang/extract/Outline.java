@@ -1,0 +1,304 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.document.Block;
+import org.mingzhang.document.Location;
+import org.mingzhang.document.Paragraph;
+import org.mingzhang.pack.Vocabulary;
+
+/** The section tree of the body: by meaning first, by numbers second. A contents list is not part of it. */
+final class Outline {
+    /** A heading and its place in the tree. */
+    static final class Node {
+        final String id;
+        final Node parent;
+        final String meaning;
+        final HeadingMark mark;
+        final Line line;
+        final int titleFrom;
+        final int titleTo;
+        final boolean runIn;
+        final Map<String, Integer> lastNumber = new LinkedHashMap<>();
+        String lastUnnumbered = "";
+        int previousNumber;
+        String unnumberedBefore = "";
+        boolean main;
+
+        private Node(String id, Node parent, Heading heading, Line line) {
+            this.id = id;
+            this.parent = parent;
+            this.meaning = heading == null ? "" : heading.meaning;
+            this.mark = heading == null ? HeadingMark.NONE : heading.mark;
+            this.line = line;
+            this.titleFrom = heading == null ? 0 : heading.mark.length();
+            this.titleTo = heading == null ? 0 : heading.titleTo;
+            this.runIn = heading != null && line != null && heading.titleTo + 1 < line.text().length();
+            this.main = heading != null && heading.main;
+        }
+
+        String title() {
+            return line == null ? "" : line.normal().passage(titleFrom, titleTo).text().strip();
+        }
+
+        /** Number and title as printed. */
+        String heading() {
+            return line == null ? "" : line.normal().passage(0, titleTo).text().strip();
+        }
+
+        /** The nearest meaning at or above this heading. */
+        String nearestMeaning() {
+            for (Node node = this; node != null; node = node.parent) {
+                if (!node.meaning.isEmpty()) {
+                    return node.meaning;
+                }
+            }
+            return "";
+        }
+
+        boolean within(String wanted) {
+            for (Node node = this; node != null; node = node.parent) {
+                if (node.meaning.equals(wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        String path() {
+            if (line == null) {
+                return "";
+            }
+            String above = parent == null ? "" : parent.path();
+            String own = heading();
+            String shown = own.length() > 24 ? own.substring(0, 24) + "…" : own;
+            return above.isEmpty() ? shown : above + " › " + shown;
+        }
+    }
+
+    private record Heading(HeadingMark mark, String meaning, boolean main, List<String> under, int titleTo) {
+    }
+
+    private static final int LONGEST_TITLE = 50;
+    private final Vocabulary vocabulary;
+    private final Map<String, Vocabulary.SectionName> exact = new LinkedHashMap<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private final Node root;
+    private final Node[] nodeOfBlock;
+    private final boolean[] headingBlock;
+    private final boolean[] contentsBlock;
+    private Node current;
+
+    Outline(List<Block> blocks, Line[] lines, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (Vocabulary.SectionName section : vocabulary.sections()) {
+            for (String name : section.names()) {
+                exact.put(name, section);
+            }
+        }
+        root = new Node("", null, null, null);
+        current = root;
+        nodeOfBlock = new Node[blocks.size()];
+        headingBlock = new boolean[blocks.size()];
+        contentsBlock = new boolean[blocks.size()];
+        markContents(lines);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (lines[i] != null && !contentsBlock[i]) {
+                int outline = blocks.get(i) instanceof Paragraph p ? p.outline() : 0;
+                Heading heading = heading(lines[i].text(), outline);
+                if (heading != null) {
+                    place(heading, lines[i]);
+                    headingBlock[i] = true;
+                }
+            }
+            nodeOfBlock[i] = current;
+        }
+    }
+
+    List<Node> nodes() {
+        return Collections.unmodifiableList(nodes);
+    }
+
+    Node nodeOf(int block) {
+        return block < 0 || block >= nodeOfBlock.length ? root : nodeOfBlock[block];
+    }
+
+    boolean isHeading(int block) {
+        return headingBlock[block];
+    }
+
+    boolean isContents(int block) {
+        return contentsBlock[block];
+    }
+
+    Location locate(Location at) {
+        return at.inSection(nodeOf(at.block()).path());
+    }
+
+    /** The contents end where their first entry comes again as a heading, or where running text begins. */
+    private void markContents(Line[] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i] == null || !Vocabulary.plain(lines[i].text()).equals("目录")) {
+                continue;
+            }
+            contentsBlock[i] = true;
+            String first = "";
+            for (int j = i + 1; j < lines.length && lines[j] != null; j++) {
+                String entry = withoutLeaders(lines[j].text());
+                if (entry.isEmpty()) {
+                    continue;
+                }
+                if (first.isEmpty()) {
+                    first = entry;
+                } else if (entry.equals(first)) {
+                    return;
+                }
+                if (entry.length() > LONGEST_TITLE || entry.endsWith("。")) {
+                    return;
+                }
+                contentsBlock[j] = true;
+            }
+            return;
+        }
+    }
+
+    private static String withoutLeaders(String text) {
+        int end = text.length();
+        while (end > 0 && ("0123456789.…·-— ".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private Heading heading(String text, int outline) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        HeadingMark mark = HeadingMark.of(text);
+        String rest = text.substring(mark.length());
+        int stop = rest.indexOf('。');
+        String title = stop < 0 ? rest : rest.substring(0, stop);
+        while (title.endsWith("：")) {
+            title = title.substring(0, title.length() - 1);
+        }
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            return null;
+        }
+        int titleTo = mark.length() + title.length();
+        Vocabulary.SectionName section = exact.get(Vocabulary.plain(title));
+        boolean strong = mark.rank() <= 2;
+        if (section == null && (strong || outline > 0)) {
+            section = containing(Vocabulary.plain(title));
+        }
+        boolean whole = titleTo + 1 >= text.length();
+        if (section != null && (mark.number() > 0 || outline > 0 || whole)) {
+            return new Heading(mark, section.id(), section.main(), section.under(), titleTo);
+        }
+        boolean numbered = strong || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
+                && title.indexOf('；') < 0 && !endsLikeSentence(text));
+        return numbered || outline > 0 ? new Heading(mark, "", false, List.of(), titleTo) : null;
+    }
+
+    private static boolean endsLikeSentence(String text) {
+        return "。；，、！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private Vocabulary.SectionName containing(String plainTitle) {
+        if (plainTitle.length() > 30) {
+            return null;
+        }
+        Vocabulary.SectionName best = null;
+        int length = 3;
+        for (Vocabulary.SectionName section : vocabulary.sections()) {
+            for (String name : section.names()) {
+                if (name.length() > length && plainTitle.contains(name)) {
+                    best = section;
+                    length = name.length();
+                }
+            }
+        }
+        return best;
+    }
+
+    private void place(Heading heading, Line line) {
+        if (repeats(heading)) {
+            return;
+        }
+        Node parent = parentFor(heading);
+        Node node = new Node(String.valueOf(nodes.size() + 1), parent, heading, line);
+        if (heading.mark.number() > 0) {
+            node.previousNumber = parent.lastNumber.getOrDefault(heading.mark.family(), 0);
+            node.unnumberedBefore = parent.lastUnnumbered;
+            parent.lastNumber.put(heading.mark.family(), heading.mark.number());
+            parent.lastUnnumbered = "";
+        } else {
+            parent.lastUnnumbered = node.title();
+        }
+        nodes.add(node);
+        current = node;
+    }
+
+    /** A line under a heading that only says the same again is no section of its own. */
+    private boolean repeats(Heading heading) {
+        return heading.mark.number() == 0 && !heading.meaning.isEmpty() && heading.meaning.equals(current.meaning)
+                && current.line != null && !current.runIn;
+    }
+
+    private Node parentFor(Heading heading) {
+        for (String meaning : heading.under) {
+            for (Node node = current; node != root; node = node.parent) {
+                if (node.meaning.equals(meaning)) {
+                    return node;
+                }
+            }
+        }
+        if (heading.main || heading.mark.rank() == 0) {
+            return heading.mark.rank() == 0 ? root : container();
+        }
+        return heading.mark.number() > 0 ? byNumber(heading.mark) : current;
+    }
+
+    /** The 第X部分 that encloses the top sections, or the root. */
+    private Node container() {
+        for (Node node = current; node != root; node = node.parent) {
+            if (node.mark.rank() == 0 && node.parent == root) {
+                return node;
+            }
+        }
+        return root;
+    }
+
+    private Node byNumber(HeadingMark mark) {
+        Node gap = null;
+        for (Node node = current; node != root; node = node.parent) {
+            if (!node.mark.family().equals(mark.family())) {
+                continue;
+            }
+            if (mark.number() == node.mark.number() + 1) {
+                return node.parent;
+            }
+            if (gap == null && mark.number() > node.mark.number()) {
+                gap = node.parent;
+            }
+        }
+        if (gap != null) {
+            return gap;
+        }
+        Node top = container();
+        if (mark.number() > 1 && top.lastNumber.getOrDefault(mark.family(), 0) == mark.number() - 1) {
+            return top;
+        }
+        if (mark.number() == 1) {
+            return current;
+        }
+        for (Node node = current; node != root; node = node.parent) {
+            if (node.mark.family().equals(mark.family())) {
+                return node.parent;
+            }
+        }
+        return current;
+    }
+}

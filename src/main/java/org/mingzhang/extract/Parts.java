@@ -1,0 +1,109 @@
+package org.mingzhang.extract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Change;
+import org.mingzhang.fact.DataTable;
+import org.mingzhang.fact.DisbursementSchedule;
+import org.mingzhang.fact.DisclosureDate;
+import org.mingzhang.fact.Equation;
+import org.mingzhang.fact.GlossaryTerm;
+import org.mingzhang.fact.Indicator;
+import org.mingzhang.fact.Part;
+import org.mingzhang.fact.Part.State;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.Project;
+import org.mingzhang.fact.Section;
+import org.mingzhang.fact.ThreePublicItem;
+import org.mingzhang.fact.YearMention;
+import org.mingzhang.pack.Requirements;
+import org.mingzhang.pack.Vocabulary;
+
+/** Which parts of a disclosure are there to be judged, by what was extracted. */
+final class Parts {
+    private final Reading reading;
+    private final Requirements requirements;
+    private final Map<String, State> states = new LinkedHashMap<>();
+
+    Parts(Reading reading, Requirements requirements) {
+        this.reading = reading;
+        this.requirements = requirements;
+    }
+
+    void read() {
+        List<DataTable> tables = reading.facts(DataTable.class);
+        List<Section> sections = reading.facts(Section.class);
+        present("text", !reading.blocks.isEmpty());
+        present("narrative", sections.stream().anyMatch(section -> !section.meaning().isEmpty()));
+        present("statement-tables", tables.stream().anyMatch(table -> statement(table.meaning())));
+        present("expenditure-table", has(tables, "expenditureSummary"));
+        present("fund-table", has(tables, "fundTable"));
+        present("procurement-table", has(tables, "procurementTable"));
+        present("asset-table", has(tables, "assetTable"));
+        present("amounts", !reading.facts(Amount.class).isEmpty());
+        List<Equation> equations = reading.facts(Equation.class);
+        present("breakdowns", equations.stream().anyMatch(equation -> !equation.total().change()));
+        present("changes", !reading.facts(Change.class).isEmpty());
+        present("three-public", !reading.facts(ThreePublicItem.class).isEmpty() || has(tables, "threePublicTable"));
+        present("operating-expense", section(sections, "operatingExpense"));
+        present("procurement", section(sections, "procurement"));
+        present("assets", section(sections, "assets"));
+        present("performance", section(sections, "performance") || !reading.facts(Project.class).isEmpty());
+        present("project-tables", !reading.facts(Project.class).isEmpty());
+        present("schedules", !reading.facts(DisbursementSchedule.class).isEmpty());
+        present("indicators", !reading.facts(Indicator.class).isEmpty());
+        present("headings", sections.stream().filter(section -> section.number() > 0).count() > 1);
+        present("years", !reading.facts(YearMention.class).isEmpty());
+        present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
+        List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
+        present("dates", dates.stream().anyMatch(date -> date.role().equals("approved"))
+                && dates.stream().anyMatch(date -> date.role().equals("published")));
+        boolean empty = tables.stream().anyMatch(table -> table.numbers() == 0);
+        states.put("empty-tables", empty ? State.PRESENT : State.NOTHING);
+        noProjects();
+        for (Requirements.PartName part : requirements.parts()) {
+            State state = states.getOrDefault(part.id(), State.ABSENT);
+            String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
+            reading.add(new Part(Passage.MISSING, part.id(), state, reason));
+        }
+    }
+
+    private static String nothing(Requirements.PartName part) {
+        return part.id().equals("empty-tables") ? "没有空表" : "文中写明没有项目支出";
+    }
+
+    /** Where the disclosure says that it has no project expenditure, no project table is owed. */
+    private void noProjects() {
+        boolean zero = reading.facts(Amount.class).stream().anyMatch(amount -> !amount.change()
+                && amount.quantity().concept().equals("projectExpenditure") && amount.quantity().scope().isEmpty()
+                && amount.value().signum() == 0);
+        for (String part : List.of("project-tables", "schedules", "indicators")) {
+            if (zero && states.get(part) == State.ABSENT) {
+                states.put(part, State.NOTHING);
+            }
+        }
+    }
+
+    private void present(String part, boolean there) {
+        states.put(part, there ? State.PRESENT : State.ABSENT);
+    }
+
+    private boolean statement(String meaning) {
+        for (Vocabulary.TableName table : reading.vocabulary.tables()) {
+            if (table.id().equals(meaning)) {
+                return table.statement();
+            }
+        }
+        return false;
+    }
+
+    private static boolean has(List<DataTable> tables, String meaning) {
+        return tables.stream().anyMatch(table -> table.meaning().equals(meaning));
+    }
+
+    private static boolean section(List<Section> sections, String meaning) {
+        return sections.stream().anyMatch(section -> section.meaning().equals(meaning));
+    }
+}

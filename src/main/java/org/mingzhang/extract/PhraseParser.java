@@ -1,0 +1,135 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.fact.Direction;
+
+/** Tokens to phrases: joins each amount with its label, direction, comparison and the word that introduces it. */
+final class PhraseParser {
+    private static final int FARTHEST_DIRECTION = 8;
+    private final String text;
+    private final List<Phrase> phrases = new ArrayList<>();
+    private char separator = '^';
+    private Token.Type link;
+    private int linkFrom;
+    private int labelFrom = -1;
+    private int labelTo;
+    private String compare = "";
+    private Token base;
+    private Direction direction = Direction.NONE;
+    private int directionTo;
+    private int directionFrom;
+
+    private PhraseParser(String text) {
+        this.text = text;
+    }
+
+    static List<Phrase> parse(String text, List<Token> tokens) {
+        PhraseParser parser = new PhraseParser(text);
+        for (Token token : tokens) {
+            parser.accept(token);
+        }
+        parser.endOfClause();
+        return parser.phrases;
+    }
+
+    private void accept(Token token) {
+        switch (token.type()) {
+            case SEPARATOR -> separator(text.charAt(token.from()));
+            case NEST, LIST, REASON -> link(token);
+            case COMPARE -> compare = text.substring(token.from(), token.to());
+            case UP -> direction(Direction.UP, token);
+            case DOWN -> direction(Direction.DOWN, token);
+            case FLAT -> direction(Direction.FLAT, token);
+            case AMOUNT -> amount(token);
+            case PERCENT -> percent(token);
+            case TEXT -> text(token);
+        }
+    }
+
+    private void text(Token token) {
+        if (!compare.isEmpty() || direction != Direction.NONE) {
+            return;
+        }
+        if (labelFrom < 0) {
+            labelFrom = token.from();
+        }
+        labelTo = token.to();
+    }
+
+    private void direction(Direction found, Token token) {
+        if (direction == Direction.NONE || !compare.isEmpty()) {
+            direction = found;
+            directionFrom = token.from();
+        }
+        directionTo = token.to();
+    }
+
+    private void link(Token token) {
+        endOfClause();
+        link = token.type();
+        linkFrom = token.from();
+        clearLabel();
+    }
+
+    private void separator(char found) {
+        if (found == '：' && link != null && labelFrom < 0) {
+            return;
+        }
+        if (found == '：' && labelFrom >= 0 && direction == Direction.NONE && compare.isEmpty()) {
+            return;
+        }
+        endOfClause();
+        if (found == '。') {
+            link = null;
+        }
+        separator = found;
+        clearLabel();
+    }
+
+    /** A clause that ends without an amount may still claim a change. */
+    private void endOfClause() {
+        boolean claim = direction == Direction.FLAT || (direction != Direction.NONE && !compare.isEmpty());
+        if (claim) {
+            add(null, null, directionTo);
+        }
+    }
+
+    private void amount(Token token) {
+        if (!compare.isEmpty() && direction == Direction.NONE) {
+            base = token;
+            return;
+        }
+        if (direction != Direction.NONE && token.from() - directionTo > FARTHEST_DIRECTION) {
+            labelTo = Math.max(labelTo, directionTo);
+            direction = Direction.NONE;
+        }
+        add(token, null, token.to());
+        separator = '和';
+    }
+
+    private void percent(Token token) {
+        if (direction != Direction.NONE && token.from() - directionTo <= FARTHEST_DIRECTION) {
+            add(null, token, token.to());
+            separator = '和';
+        } else {
+            clearLabel();
+        }
+    }
+
+    private void add(Token amount, Token percent, int to) {
+        String label = labelFrom < 0 ? "" : text.substring(labelFrom, Math.max(labelFrom, labelTo));
+        int from = labelFrom >= 0 ? labelFrom : direction != Direction.NONE ? directionFrom : to;
+        phrases.add(new Phrase(label, from, separator, link, linkFrom, compare, base, direction, amount, percent, to));
+        link = null;
+        clearLabel();
+    }
+
+    private void clearLabel() {
+        labelFrom = -1;
+        labelTo = 0;
+        compare = "";
+        base = null;
+        direction = Direction.NONE;
+    }
+}

@@ -1,0 +1,313 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.document.Location;
+import org.mingzhang.extract.Drafts.ChangeDraft;
+import org.mingzhang.extract.Drafts.ListDraft;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Money;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.QuantityKey;
+import org.mingzhang.pack.Vocabulary;
+
+/**
+ * The clause grammar: amounts, changes and lists of one paragraph.
+ * A list begins at 其中 or 主要是 and belongs to the nearest amount of its kind (level or change) before it; ；returns to the
+ * outer list when the next label belongs there, 。 ends all lists.
+ */
+final class Prose {
+    private final Vocabulary vocabulary;
+    private final Lexer lexer;
+    private final Naming naming;
+    private final int year;
+    private final String stage;
+
+    private final List<Amount> amounts = new ArrayList<>();
+    private final List<ChangeDraft> changes = new ArrayList<>();
+    private final List<ListDraft> lists = new ArrayList<>();
+
+    private NormalText line;
+    private Location at;
+    private String group;
+    private ListDraft open;
+    private Amount head;
+    private Amount lastLevel;
+    private Amount lastChange;
+    private Amount lastAmount;
+    private ChangeDraft lastClaim;
+
+    Prose(Vocabulary vocabulary, int year, String stage) {
+        this.vocabulary = vocabulary;
+        this.lexer = new Lexer(vocabulary);
+        this.naming = new Naming(vocabulary);
+        this.year = year;
+        this.stage = stage;
+    }
+
+    List<Amount> amounts() {
+        return amounts;
+    }
+
+    List<ChangeDraft> changes() {
+        return changes;
+    }
+
+    List<ListDraft> lists() {
+        return lists;
+    }
+
+    /** Reads a paragraph whose location already names its section. */
+    void read(NormalText paragraph, Location located, String groupId) {
+        line = paragraph;
+        at = located;
+        group = groupId;
+        open = null;
+        head = null;
+        lastLevel = null;
+        lastChange = null;
+        lastAmount = null;
+        lastClaim = null;
+        for (Phrase phrase : PhraseParser.parse(line.text(), lexer.tokens(line.text()))) {
+            read(phrase);
+        }
+        trailingReason();
+    }
+
+    private void read(Phrase phrase) {
+        if (phrase.separator() == '。' || phrase.separator() == '^') {
+            open = null;
+        }
+        reasonBefore(phrase);
+        boolean claim = phrase.direction() != Direction.NONE && phrase.label().isEmpty() && phrase.link() == null;
+        if (phrase.amount() == null || claim) {
+            claim(phrase);
+            return;
+        }
+        if (phrase.link() != null) {
+            openList(phrase);
+        } else {
+            returnToOuter(phrase);
+        }
+        Amount amount = amount(phrase);
+        if (open != null) {
+            if (amount.change() == open.change()) {
+                open.items.add(amount);
+            } else if (open.items.isEmpty() || amount.change()) {
+                open.unsure = true;
+            }
+        }
+        register(amount);
+        if (amount.change()) {
+            ChangeDraft change = changeOf(phrase, amount.quantity(), amount.label());
+            change.amount = amount;
+            change.memberOf = open;
+            add(change);
+        }
+    }
+
+    /** A list under the nearest amount of the same kind; without one the amounts stand alone. */
+    private void openList(Phrase phrase) {
+        boolean change = phrase.direction() != Direction.NONE;
+        boolean newSentence = phrase.separator() == '。';
+        Amount total = change ? lastChange : newSentence ? head : lastLevel;
+        if (total == null && newSentence) {
+            total = change ? null : lastLevel;
+        }
+        if (total == null) {
+            open = null;
+            return;
+        }
+        ListDraft outer = open;
+        while (outer != null && !outer.items.contains(total)) {
+            outer = outer.outer;
+        }
+        open = new ListDraft(total, phrase.link() == Token.Type.NEST, outer);
+        lists.add(open);
+        for (ChangeDraft draft : changes) {
+            if (draft.amount == total) {
+                draft.parts = open;
+            }
+        }
+    }
+
+    /** Climbs to the outer list where the label belongs to it and not to the inner one. */
+    private void returnToOuter(Phrase phrase) {
+        if (open == null || open.outer == null || "和、".indexOf(phrase.separator()) >= 0) {
+            return;
+        }
+        Naming.Name name = naming.name(phrase.label());
+        boolean semicolon = phrase.separator() == '；' || phrase.separator() == '）';
+        for (ListDraft list = open; list != null; list = list.outer) {
+            Set<String> parts = partsOf(list.total.quantity().concept());
+            if (parts.contains(name.concept()) && name.scope().isEmpty()) {
+                open = list;
+                return;
+            }
+        }
+        boolean outerKnown = open.outer.items.stream()
+                .allMatch(item -> partsOf(open.outer.total.quantity().concept()).contains(item.quantity().concept()));
+        if (semicolon && !outerKnown) {
+            boolean sure = open.items.stream().allMatch(item -> item.quantity().known());
+            open.unsure |= !sure;
+            open = open.outer;
+            open.unsure |= !sure;
+        }
+    }
+
+    private Set<String> partsOf(String total) {
+        Set<String> parts = new HashSet<>();
+        for (Vocabulary.Partition partition : vocabulary.partitions()) {
+            if (partition.total().equals(total)) {
+                parts.addAll(partition.required());
+                parts.addAll(partition.optional());
+            }
+        }
+        return parts;
+    }
+
+    private void register(Amount amount) {
+        amounts.add(amount);
+        lastAmount = amount;
+        if (amount.change()) {
+            lastChange = amount;
+        } else {
+            lastLevel = amount;
+            if (head == null || open == null) {
+                head = amount;
+            }
+        }
+    }
+
+    private Amount amount(Phrase phrase) {
+        Naming.Name name = naming.name(phrase.label());
+        QuantityKey key = new QuantityKey(name.concept(), "", vocabulary.fund(name.concept()), stage,
+                name.year() > 0 ? name.year() : year, name.scope());
+        return amount(phrase.amount(), phrase.labelFrom(), key, phrase.label(), phrase.direction());
+    }
+
+    private Amount amount(Token token, int from, QuantityKey key, String label, Direction direction) {
+        Passage source = place(line.passage(Math.min(from, token.from()), token.to()));
+        Direction kept = direction == Direction.FLAT ? Direction.UP : direction;
+        return new Amount(source, key, label, token.number().multiply(Money.factor(token.unit())), token.unit(),
+                token.decimals(), kept, group);
+    }
+
+    private Passage place(Passage passage) {
+        Location span = passage.at();
+        return new Passage(passage.text(), at.span(span.start(), span.end()));
+    }
+
+    private void claim(Phrase phrase) {
+        ChangeDraft last = lastClaim;
+        boolean sameClaim = last != null && phrase.compare().isEmpty() && phrase.separator() != '。'
+                && phrase.label().isEmpty();
+        if (sameClaim && phrase.direction() != last.direction) {
+            last.contradiction = line.passage(phrase.labelFrom(), phrase.to()).text();
+            return;
+        }
+        if (sameClaim && (phrase.percent() != null || phrase.direction() == Direction.FLAT)) {
+            percent(last, phrase);
+            return;
+        }
+        boolean own = !phrase.label().isEmpty() && naming.name(phrase.label()).concept().isEmpty() == false;
+        Amount level = phrase.separator() == '。' && open == null && head != null ? head : lastLevel;
+        if (level == null && !own) {
+            return;
+        }
+        Naming.Name name = naming.name(phrase.label());
+        QuantityKey key = own
+                ? new QuantityKey(name.concept(), "", vocabulary.fund(name.concept()), stage, year, name.scope())
+                : level.quantity();
+        ChangeDraft change = changeOf(phrase, key, own ? phrase.label() : level.label());
+        change.levelZero = !own && level.value().signum() == 0;
+        if (phrase.amount() != null) {
+            change.amount = amount(phrase.amount(), phrase.labelFrom(), key, change.label, phrase.direction());
+            amounts.add(change.amount);
+            lastChange = change.amount;
+        }
+        if (phrase.base() != null) {
+            QuantityKey before = new QuantityKey(key.concept(), key.code(), key.fund(), key.stage(), key.year() - 1,
+                    key.scope());
+            amounts.add(amount(phrase.base(), phrase.base().from(), before, change.label, Direction.NONE));
+        }
+        percent(change, phrase);
+        add(change);
+    }
+
+    private static void percent(ChangeDraft change, Phrase phrase) {
+        if (phrase.percent() != null) {
+            change.percent = phrase.percent().number().toPlainString() + "%";
+            change.percentNonZero = phrase.percent().number().signum() != 0;
+        }
+    }
+
+    private ChangeDraft changeOf(Phrase phrase, QuantityKey key, String label) {
+        int from = phrase.compare().isEmpty() ? phrase.labelFrom() : Math.min(phrase.labelFrom(), phrase.to());
+        return new ChangeDraft(place(line.passage(from, phrase.to())), key, label, phrase.direction(),
+                phrase.compare());
+    }
+
+    private void add(ChangeDraft change) {
+        changes.add(change);
+        lastClaim = change;
+    }
+
+    /** 主要是 and 主要原因是 behind a change begin its reason. */
+    private void reasonBefore(Phrase phrase) {
+        if (lastClaim == null || phrase.link() == null || phrase.link() == Token.Type.NEST) {
+            return;
+        }
+        if (lastClaim.reason.isEmpty()) {
+            lastClaim.reason = sentence(phrase.linkFrom());
+        }
+    }
+
+    private void trailingReason() {
+        for (ChangeDraft change : changes) {
+            if (change.reason.isEmpty() && change.source.at().block() == at.block()) {
+                change.reason = reasonAfter(change);
+            }
+        }
+    }
+
+    /** The reason that stands between this change and the next one, or in the sentence behind it. */
+    private String reasonAfter(ChangeDraft change) {
+        int from = normalIndex(change.source.at().end());
+        int limit = line.text().length();
+        for (ChangeDraft other : changes) {
+            if (other != change && other.source.at().block() == at.block()
+                    && other.source.at().start() >= change.source.at().end()) {
+                limit = Math.min(limit, normalIndex(other.source.at().start()));
+            }
+        }
+        String behind = line.text().substring(from, limit);
+        for (String list : List.of("reason", "list", "reasonLoose")) {
+            for (String word : vocabulary.words(list)) {
+                int found = behind.indexOf(word);
+                if (found >= 0 && behind.length() > found + word.length() + 1) {
+                    return sentence(from + found);
+                }
+            }
+        }
+        return "";
+    }
+
+    private int normalIndex(int printedEnd) {
+        int start = line.at().start();
+        for (int i = 0; i < line.text().length(); i++) {
+            if (line.passage(i, i + 1).at().start() - start >= printedEnd - start) {
+                return i;
+            }
+        }
+        return line.text().length();
+    }
+
+    private String sentence(int from) {
+        int end = line.text().indexOf('。', from);
+        return line.passage(from, end < 0 ? line.text().length() : end).text();
+    }
+}

@@ -1,0 +1,134 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Equation;
+import org.mingzhang.fact.Equation.Kind;
+import org.mingzhang.fact.Money;
+
+/**
+ * Broken equations that share a printed number: where correcting that one number repairs them all and breaks no other,
+ * they are one mistake.
+ */
+final class RootCauses {
+    private final List<Balance> all;
+    private final Reading reading;
+
+    private RootCauses(List<Balance> all, Reading reading) {
+        this.all = all;
+        this.reading = reading;
+    }
+
+    static void report(List<Balance> balances, Reading reading) {
+        RootCauses causes = new RootCauses(balances, reading);
+        List<Balance> broken = new ArrayList<>();
+        for (Balance balance : balances) {
+            if (balance.holds()) {
+                reading.add(causes.equation(balance, true, null, List.of()));
+            } else {
+                broken.add(balance);
+            }
+        }
+        while (!broken.isEmpty()) {
+            List<Balance> linked = linked(broken);
+            broken.removeAll(linked);
+            causes.reportLinked(linked);
+        }
+    }
+
+    /** The first broken equation and all that share an amount with it, directly or through others. */
+    private static List<Balance> linked(List<Balance> broken) {
+        List<Balance> linked = new ArrayList<>(List.of(broken.get(0)));
+        for (int i = 0; i < linked.size(); i++) {
+            for (Balance other : broken) {
+                if (!linked.contains(other) && other.terms().stream().anyMatch(linked.get(i).terms()::contains)) {
+                    linked.add(other);
+                }
+            }
+        }
+        return linked;
+    }
+
+    private void reportLinked(List<Balance> linked) {
+        Amount suspect = suspect(linked);
+        if (suspect == null) {
+            for (Balance balance : linked) {
+                reading.add(equation(balance, true, null, List.of()));
+            }
+            return;
+        }
+        Balance lead = linked.get(0);
+        for (Balance balance : linked) {
+            if (balance.kind() == Kind.CLOSED) {
+                lead = balance;
+                break;
+            }
+        }
+        List<Balance> others = new ArrayList<>(linked);
+        others.remove(lead);
+        reading.add(equation(lead, true, suspect, others));
+        for (Balance other : others) {
+            reading.add(equation(other, false, suspect, List.of()));
+        }
+    }
+
+    private Amount suspect(List<Balance> linked) {
+        Amount found = null;
+        for (Amount candidate : linked.get(0).terms()) {
+            if (repairs(candidate, linked)) {
+                if (found != null) {
+                    return null;
+                }
+                found = candidate;
+            }
+        }
+        return found;
+    }
+
+    private boolean repairs(Amount candidate, List<Balance> linked) {
+        if (!linked.stream().allMatch(balance -> balance.terms().contains(candidate))) {
+            return false;
+        }
+        BigDecimal value = linked.get(0).required(candidate);
+        boolean negative = !candidate.change() && value.signum() < 0;
+        for (Balance balance : all) {
+            if (negative || (balance.terms().contains(candidate) && !balance.holds(shifted(balance, candidate, value)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The difference of an equation once the candidate has the new value. */
+    private static BigDecimal shifted(Balance balance, Amount candidate, BigDecimal value) {
+        BigDecimal change = value.subtract(candidate.signed());
+        return candidate == balance.total() ? balance.difference().add(change) : balance.difference().subtract(change);
+    }
+
+    private Equation equation(Balance balance, boolean lead, Amount suspect, List<Balance> others) {
+        Set<String> also = new LinkedHashSet<>();
+        Set<Amount> further = new LinkedHashSet<>();
+        for (Balance other : others) {
+            also.add(other.requirement());
+            further.addAll(other.terms());
+        }
+        also.remove(balance.requirement());
+        balance.terms().forEach(further::remove);
+        String expected = "";
+        if (suspect != null) {
+            BigDecimal value = balance.required(suspect);
+            String words = suspect.change() ? (value.signum() < 0 ? "减少" : "增加") : "";
+            boolean turned = suspect.change() && (value.signum() < 0) == (suspect.direction() != Direction.DOWN);
+            expected = (turned ? words : "") + Money.print(value.abs(), suspect.printedUnit(), suspect.decimals());
+        }
+        return new Equation(suspect == null ? balance.total().source() : suspect.source(), balance.requirement(),
+                balance.kind(), balance.total(), balance.parts(), balance.sum(), balance.difference(),
+                balance.tolerance(), balance.holds(), suspect == null ? List.of() : List.of(suspect), expected, lead,
+                List.copyOf(also), List.copyOf(further), !balance.holds() && balance.unitSlip());
+    }
+}

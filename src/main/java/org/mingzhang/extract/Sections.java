@@ -1,0 +1,89 @@
+package org.mingzhang.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.document.Table;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Section;
+
+/** The section tree as facts: what stands under each heading. */
+final class Sections {
+    private static final class Content {
+        int characters;
+        int ownCharacters;
+        int amounts;
+        int nonZero;
+        int tables;
+        String saysNone = "";
+    }
+
+    private static final int SHORT = 80;
+    private final Reading reading;
+    private final Map<Outline.Node, Content> contents = new HashMap<>();
+
+    Sections(Reading reading) {
+        this.reading = reading;
+    }
+
+    void read(List<Amount> amounts) {
+        for (Outline.Node node : reading.outline.nodes()) {
+            contents.put(node, new Content());
+        }
+        for (int i = 0; i < reading.blocks.size(); i++) {
+            if (reading.blocks.get(i) instanceof Table) {
+                for (Outline.Node node : above(i)) {
+                    contents.get(node).tables++;
+                }
+            } else if (!reading.outline.isContents(i)) {
+                text(i);
+            }
+        }
+        for (Amount amount : amounts) {
+            for (Outline.Node node : above(amount.source().at().block())) {
+                contents.get(node).amounts++;
+                contents.get(node).nonZero += amount.value().signum() == 0 ? 0 : 1;
+            }
+        }
+        for (Outline.Node node : reading.outline.nodes()) {
+            Content content = contents.get(node);
+            reading.add(new Section(reading.locate(node.line.normal().passage(0, node.titleTo)), node.id,
+                    node.parent.id, node.meaning, node.title(), node.mark.family(), node.mark.number(),
+                    node.previousNumber, node.unnumberedBefore, content.characters, content.ownCharacters,
+                    content.amounts, content.nonZero, content.tables, content.saysNone));
+        }
+    }
+
+    private List<Outline.Node> above(int block) {
+        List<Outline.Node> above = new ArrayList<>();
+        for (Outline.Node node = reading.outline.nodeOf(block); node != null && node.line != null; node = node.parent) {
+            above.add(node);
+        }
+        return above;
+    }
+
+    /** Text under a heading; of a run-in heading what follows the title in the same paragraph. */
+    private void text(int block) {
+        Line line = reading.lines[block];
+        Outline.Node own = reading.outline.nodeOf(block);
+        boolean heading = reading.outline.isHeading(block);
+        int from = heading && own.line == line ? own.titleTo : 0;
+        if (heading && own.line != line) {
+            return;
+        }
+        String text = line.text().substring(from);
+        while (!text.isEmpty() && "。：".indexOf(text.charAt(0)) >= 0) {
+            text = text.substring(1);
+        }
+        String none = text.length() <= SHORT ? Reading.firstOf(text, reading.vocabulary.words("none")) : "";
+        boolean named = false;
+        for (Outline.Node node : above(block)) {
+            Content content = contents.get(node);
+            content.characters += text.length();
+            content.ownCharacters += named ? 0 : text.length();
+            content.saysNone = content.saysNone.isEmpty() ? none : content.saysNone;
+            named |= !node.meaning.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.mingzhang.extract;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.mingzhang.fact.AsOfDate;
+import org.mingzhang.fact.Blank;
+import org.mingzhang.fact.DisclosureDate;
+import org.mingzhang.fact.FieldResidue;
+import org.mingzhang.fact.GlossaryTerm;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.YearMention;
+
+/** What single lines say: years, dates, stock dates, terms, blanks and residue. */
+final class Statements {
+    private static final List<String> BUDGET_SECTIONS = List.of("budgetOverview", "income", "expenditure", "yearOnYear",
+            "operatingExpense", "threePublic", "procurement");
+    private final Reading reading;
+    private final int year;
+
+    Statements(Reading reading) {
+        this.reading = reading;
+        this.year = reading.subject.year();
+    }
+
+    void read() {
+        for (Line line : reading.lines) {
+            if (line == null) {
+                continue;
+            }
+            if (!line.residue().missing()) {
+                reading.add(new FieldResidue(reading.locate(line.residue())));
+            }
+            if (line.text().isEmpty() || reading.outline.isContents(line.block())) {
+                continue;
+            }
+            stockDate(line);
+            placeholders(line);
+            blankField(line);
+            glossary(line);
+            dates(line);
+            if (year > 0) {
+                years(line);
+            }
+        }
+    }
+
+    private Passage passage(Line line, int from, int to) {
+        return reading.locate(line.normal().passage(from, to));
+    }
+
+    private void stockDate(Line line) {
+        Outline.Node node = reading.outline.nodeOf(line.block());
+        if (year == 0 || !node.within("assets")) {
+            return;
+        }
+        String word = Reading.firstOf(line.text(), reading.vocabulary.words("lastYearEnd"));
+        if (!word.isEmpty()) {
+            int from = line.text().indexOf(word);
+            reading.add(new AsOfDate(passage(line, from, from + word.length()), LocalDate.of(year - 1, 12, 31), true,
+                    "assets", false));
+            return;
+        }
+        int until = Math.max(line.text().indexOf("截至"), line.text().indexOf("截止"));
+        if (until < 0) {
+            return;
+        }
+        Optional<Dates.Printed> date = Dates.find(line.text(), until);
+        if (date.isPresent() && date.get().from() - until <= 8) {
+            reading.add(new AsOfDate(passage(line, until, date.get().to()), date.get().date(), false, "assets", false));
+        }
+    }
+
+    private void placeholders(Line line) {
+        String text = line.text();
+        String word = Reading.firstOf(text, reading.vocabulary.words("placeholders"));
+        int from = word.isEmpty() ? crosses(text) : text.indexOf(word);
+        if (from < 0) {
+            return;
+        }
+        int to = word.isEmpty() ? from + 2 : from + word.length();
+        while (word.isEmpty() && to < text.length() && cross(text.charAt(to))) {
+            to++;
+        }
+        String around = text.substring(Math.max(0, from - 6), Math.min(text.length(), to + 8));
+        reading.add(new Blank(passage(line, from, to), "placeholder", around));
+    }
+
+    /** Two or more crosses in a row that are no part of a Latin word. */
+    private static int crosses(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (cross(text.charAt(i)) && cross(text.charAt(i + 1))) {
+                int end = i;
+                while (end < text.length() && cross(text.charAt(end))) {
+                    end++;
+                }
+                boolean latin = (i > 0 && latin(text.charAt(i - 1))) || (end < text.length() && latin(text.charAt(end)));
+                if (!latin) {
+                    return i;
+                }
+                i = end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean cross(char c) {
+        return c == 'X' || c == 'x' || c == '×' || c == '╳' || c == '✕';
+    }
+
+    private static boolean latin(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+
+    /** "编制部门：" alone on its line. */
+    private void blankField(Line line) {
+        String text = line.text();
+        int colon = text.indexOf('：');
+        if (colon > 0 && colon == text.length() - 1
+                && reading.vocabulary.words("blankFields").contains(text.substring(0, colon))) {
+            reading.add(new Blank(passage(line, 0, text.length()), "field", text.substring(0, colon)));
+        }
+    }
+
+    private void glossary(Line line) {
+        if (!reading.outline.nodeOf(line.block()).within("glossary")) {
+            return;
+        }
+        String text = line.text();
+        int from = HeadingMark.of(text).length();
+        int colon = text.indexOf('：', from);
+        int means = text.indexOf('指', from);
+        int end = colon > 0 && (means < 0 || colon < means) ? colon : means;
+        if (end > from && end - from <= 40 && end + 4 < text.length()) {
+            String term = text.substring(from, end).replaceAll("[是即]$", "");
+            reading.add(new GlossaryTerm(passage(line, from, end), term, text.substring(end + 1)));
+        }
+    }
+
+    private void dates(Line line) {
+        for (String role : List.of("approved", "published")) {
+            String label = Reading.firstOf(line.text(), reading.vocabulary.words(role + "Labels"));
+            if (label.isEmpty()) {
+                continue;
+            }
+            int from = line.text().indexOf(label);
+            Optional<Dates.Printed> date = Dates.find(line.text(), from);
+            if (date.isPresent() && date.get().from() - from - label.length() <= 4) {
+                reading.add(new DisclosureDate(passage(line, from, date.get().to()), role, date.get().date(), "printed"));
+            }
+        }
+    }
+
+    private void years(Line line) {
+        String text = line.text();
+        boolean heading = reading.outline.isHeading(line.block());
+        boolean title = line.block() < 6 && !heading && text.length() <= 50
+                && (Reading.containsAny(text, reading.vocabulary.words("budgetWords"))
+                || Reading.containsAny(text, reading.vocabulary.words("finalWords")));
+        boolean current = text.contains(year + "年");
+        if (heading || title) {
+            int mark = yearAt(text, 0);
+            boolean past = Reading.containsAny(text, reading.vocabulary.words("pastWords"));
+            boolean budget = text.contains("预算") || text.contains("决算");
+            if (mark >= 0 && budget && !past && text.indexOf('《') < 0 && !inProjects(line)) {
+                reading.add(new YearMention(passage(line, mark, mark + 5), value(text, mark), "heading", current));
+            }
+            return;
+        }
+        if (!BUDGET_SECTIONS.contains(reading.outline.nodeOf(line.block()).nearestMeaning())) {
+            return;
+        }
+        for (int from = 0; from >= 0 && from < text.length(); from = nextSentence(text, from)) {
+            int start = from + HeadingMark.of(text.substring(from)).length();
+            if (yearAt(text, start) == start) {
+                reading.add(new YearMention(passage(line, start, start + 5), value(text, start), "statement", current));
+            }
+        }
+    }
+
+    private boolean inProjects(Line line) {
+        Outline.Node node = reading.outline.nodeOf(line.block());
+        return node.within("performance") || node.within("projectGoals");
+    }
+
+    private static int nextSentence(String text, int from) {
+        int stop = text.indexOf('。', from);
+        return stop < 0 ? -1 : stop + 1;
+    }
+
+    private static int yearAt(String text, int from) {
+        for (int i = from; i + 4 < text.length(); i++) {
+            boolean digits = (text.startsWith("19", i) || text.startsWith("20", i))
+                    && Character.isDigit(text.charAt(i + 2)) && Character.isDigit(text.charAt(i + 3));
+            boolean alone = i == 0 || !Character.isDigit(text.charAt(i - 1));
+            if (digits && alone && text.charAt(i + 4) == '年') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int value(String text, int at) {
+        return Integer.parseInt(text.substring(at, at + 4));
+    }
+}
