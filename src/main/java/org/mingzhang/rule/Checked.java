@@ -1,0 +1,37 @@
+package org.mingzhang.rule;
+
+import java.util.List;
+import org.mingzhang.document.Problem;
+import org.mingzhang.fact.Subject;
+
+/**
+ * A disclosure after the check.
+ *
+ * @param file     as the user named it
+ * @param files    what it was read from
+ * @param profile  id of the profile it was judged by
+ * @param profileTitle its Chinese name
+ * @param lawDate  the day whose law was applied, and how it was found (Chinese, "按2020-02-15公开推定")
+ * @param verdict  pass, violation, unchecked
+ * @param problems what could not be read
+ * @param findings sorted by place
+ * @param outcomes one for every requirement of the profile, in the order of requirements.yaml
+ */
+public record Checked(String file, List<String> files, Subject subject, String profile, String profileTitle,
+                      String lawDate, String verdict, List<Problem> problems, List<Finding> findings,
+                      List<Outcome> outcomes) {
+    public Checked {
+        files = List.copyOf(files);
+        problems = List.copyOf(problems);
+        findings = List.copyOf(findings);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    public long count(Outcome.State state) {
+        return outcomes.stream().filter(o -> o.state() == state).count();
+    }
+}
