@@ -1,0 +1,93 @@
+package org.mingzhang.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.document.Document;
+import org.mingzhang.extract.Extractor;
+import org.mingzhang.extract.FactFile;
+import org.mingzhang.pack.Citation;
+import org.mingzhang.pack.Pack;
+import org.mingzhang.pack.Requirement;
+import org.mingzhang.reader.Input;
+import org.mingzhang.reader.Limits;
+import org.mingzhang.reader.UnreadableException;
+import org.mingzhang.rule.Checked;
+import org.mingzhang.rule.Checker;
+import org.mingzhang.rule.RuleBase;
+import org.mingzhang.rule.RuleInfo;
+
+/** The engine with the rules this program was built with. Loads them when it is first asked. */
+final class BundledEngine implements Engine {
+    private Pack pack;
+    private RuleBase rules;
+    private Checker checker;
+    private Extractor extractor;
+
+    private Pack pack() {
+        if (pack == null) {
+            pack = Pack.bundled();
+            extractor = new Extractor(pack);
+        }
+        return pack;
+    }
+
+    private RuleBase ruleBase() {
+        if (rules == null) {
+            rules = RuleBase.bundled();
+        }
+        return rules;
+    }
+
+    private Checker checker() {
+        if (checker == null) {
+            checker = new Checker(pack(), ruleBase());
+        }
+        return checker;
+    }
+
+    @Override
+    public Checked check(Document document, Given given) {
+        Checker ready = checker();
+        List<Object> facts = extractor.extract(document, given.profile());
+        return ready.check(document.name(), document.files(), document.problems(), facts, given.profile(),
+                given.approved(), given.published());
+    }
+
+    @Override
+    public Checked checkFacts(Input facts, Given given) throws UnreadableException {
+        FactFile read = FactFile.read(facts, Limits.DEFAULT);
+        return checker().check(facts.name(), read.files(), read.problems(), read.facts(), given.profile(),
+                given.approved(), given.published());
+    }
+
+    @Override
+    public String facts(Document document, Given given) {
+        pack();
+        return new FactFile(document.files(), document.problems(), extractor.extract(document, given.profile())).yaml();
+    }
+
+    @Override
+    public List<RuleInfo> rules() {
+        return ruleBase().rules();
+    }
+
+    @Override
+    public List<Requirement> requirements() {
+        return pack().requirements().all();
+    }
+
+    @Override
+    public List<Citation> citations(List<String> ids) {
+        List<Citation> citations = new ArrayList<>();
+        for (String id : ids) {
+            citations.add(pack().regulations().citation(id));
+        }
+        return citations;
+    }
+
+    @Override
+    public Set<String> profiles() {
+        return pack().profiles().ids();
+    }
+}

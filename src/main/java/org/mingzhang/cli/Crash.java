@@ -1,0 +1,22 @@
+package org.mingzhang.cli;
+
+/** What the user is told of a mistake in this program. */
+final class Crash {
+    private Crash() {
+    }
+
+    /** @param what what the developers need to see it again: 此文件, 所用命令 */
+    static String message(Throwable cause, String what) {
+        return cause instanceof OutOfMemoryError
+                ? "内存不足，没有检查完；请增大内存（如设置环境变量 JAVA_TOOL_OPTIONS=-Xmx2g）或拆分文件后重试"
+                : "程序内部错误，没有检查完；请把" + what + "和本信息反馈给开发者（"
+                        + cause.getClass().getName() + "）";
+    }
+
+    /** Prints the stack trace under {@code -Dmingzhang.debug}. */
+    static void trace(Throwable cause, Terminal terminal) {
+        if (System.getProperty("mingzhang.debug") != null) {
+            cause.printStackTrace(terminal.err());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mingzhang.cli;
+
+import java.util.List;
+import java.util.Set;
+import org.mingzhang.document.Document;
+import org.mingzhang.pack.Citation;
+import org.mingzhang.pack.Requirement;
+import org.mingzhang.reader.Input;
+import org.mingzhang.reader.UnreadableException;
+import org.mingzhang.rule.Checked;
+import org.mingzhang.rule.RuleInfo;
+
+/** What the commands need of the program behind them. */
+public interface Engine {
+    /** Judges a disclosure. */
+    Checked check(Document document, Given given);
+
+    /** Judges a file of facts. */
+    Checked checkFacts(Input facts, Given given) throws UnreadableException;
+
+    /** The facts of a disclosure as YAML, ending with a line end. */
+    String facts(Document document, Given given);
+
+    /** All rules by id. */
+    List<RuleInfo> rules();
+
+    /** All requirements in the order of requirements.yaml. */
+    List<Requirement> requirements();
+
+    /** The citations with these ids in the same order. */
+    List<Citation> citations(List<String> ids);
+
+    /** Ids of all profiles. */
+    Set<String> profiles();
+}

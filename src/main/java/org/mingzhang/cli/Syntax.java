@@ -1,0 +1,164 @@
+package org.mingzhang.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Options and help of every command: the only class that knows picocli. Written out and not annotated, since reading
+ * annotations costs a third more at start.
+ */
+final class Syntax {
+    static final List<String> COMMANDS = List.of("check", "explain", "rules", "facts");
+
+    private static final String[] EXIT_CODES = {
+        "",
+        "退出码：",
+        "  0  能够判断的内容里没有达到 --fail-on 级别的问题",
+        "  1  有达到该级别的问题",
+        "  2  选项、口径或配置有误，没有开始检查；或结果写不出去",
+        "  3  有文件不存在、读不出来或超过限制（优先于 1）",
+    };
+
+    private Syntax() {
+    }
+
+    static Arguments parse(String command, List<String> args) throws UsageException {
+        CommandSpec spec = spec(command);
+        ParseResult result;
+        try {
+            // A file may well be called @名单.txt.
+            result = new CommandLine(spec).setExpandAtFiles(false).parseArgs(args.toArray(new String[0]));
+        } catch (ParameterException e) {
+            throw new UsageException(translated(e, spec));
+        }
+        Map<String, String> options = new HashMap<>();
+        for (OptionSpec option : result.matchedOptions()) {
+            options.put(option.longestName(), option.originalStringValues().isEmpty() ? ""
+                    : option.originalStringValues().get(0));
+        }
+        List<String> words = new ArrayList<>();
+        for (PositionalParamSpec positional : result.matchedPositionals()) {
+            words.addAll(positional.originalStringValues());
+        }
+        return new Arguments(options, words);
+    }
+
+    /** Help of a command; of the program for "". */
+    static String help(String command) {
+        CommandSpec spec = command.isEmpty() ? program() : spec(command);
+        // For the help alone: in a parser it would forbid --format=json.
+        spec.parser().separator(" ");
+        return new CommandLine(spec).getUsageMessage(Ansi.OFF).replace("\r\n", "\n");
+    }
+
+    private static String translated(ParameterException e, CommandSpec spec) {
+        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+            return "选项 " + name(missing.getMissing().get(0)) + " 后面缺少值";
+        }
+        if (e instanceof OverwrittenOptionException overwritten) {
+            return "选项 " + name(overwritten.getOverwritten()) + " 写了不止一次";
+        }
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            String unknown = unmatched.getUnmatched().get(0);
+            List<String> near = Similar.to(unknown, spec.optionsMap().keySet());
+            return "未知选项 " + unknown + (near.isEmpty() ? "" : "，是否想写 " + near.get(0) + "？");
+        }
+        return e.getArgSpec() == null ? "命令行写法有误" : "选项 " + name(e.getArgSpec()) + " 的写法有误";
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
+    }
+
+    private static CommandSpec program() {
+        CommandSpec spec = CommandSpec.create().name("mingzhang")
+                .addOption(flag("显示本帮助", "-h", "--help"))
+                .addOption(flag("显示版本", "-V", "--version"));
+        for (String command : COMMANDS) {
+            spec.addSubcommand(command, spec(command));
+        }
+        layout(spec, "mingzhang COMMAND [选项] …", "检查政府部门预算、决算公开文本是否符合公开规定。");
+        spec.usageMessage().commandListHeading("%n命令：%n").footer(
+                "",
+                "例：",
+                "  mingzhang check 部门预算.txt",
+                "  mingzhang check --format json -o 结果.json 公开文本/",
+                "  mingzhang explain PRF-10",
+                "",
+                "某个命令的说明：mingzhang COMMAND --help");
+        return spec;
+    }
+
+    private static CommandSpec spec(String command) {
+        CommandSpec spec = CommandSpec.create().name(command);
+        switch (command) {
+            case "check" -> check(spec);
+            case "explain" -> {
+                words(spec, "ID", "规则或检查项的编号，如 PRF-10b、PRF-10");
+                layout(spec, "mingzhang explain ID", "说明一条规则或一个检查项：查什么、为什么、依据、怎么改。");
+            }
+            case "rules" -> layout(spec, "mingzhang rules", "按维度列出全部规则。");
+            case "facts" -> {
+                words(spec, "FILE", "一份公开文本");
+                given(spec);
+                spec.addOption(value("FILE", "把结果写到这个文件（默认标准输出）", "-o"));
+                layout(spec, "mingzhang facts [选项] FILE", "列出从一份公开文本中读出的内容（YAML），用于核对为什么这样判断。");
+            }
+            default -> throw new IllegalArgumentException(command);
+        }
+        return spec.addOption(flag("显示本帮助", "-h", "--help"));
+    }
+
+    private static void check(CommandSpec spec) {
+        words(spec, "FILE…", "公开文本，或含有公开文本的文件夹");
+        spec.addOption(value("text|json", "输出格式（默认 text）", "--format"));
+        given(spec);
+        spec.addOption(value("error|warning|info", "有这个级别及以上的问题（错误、疑似、提示）时退出码为 1（默认 error）", "--fail-on"));
+        spec.addOption(flag("有无法判断的检查项时退出码也为 1", "--fail-on-unchecked"));
+        spec.addOption(flag("把给出的文件合为一份公开文本检查（如文字说明和公开表分成几个文件）", "--together"));
+        spec.addOption(value("FILE", "把结果写到这个文件（默认标准输出）", "-o"));
+        layout(spec, "mingzhang check [选项] FILE…", "检查公开文本，逐条报告问题的位置、依据和整改办法。");
+        spec.usageMessage().footer(EXIT_CODES);
+    }
+
+    private static void given(CommandSpec spec) {
+        spec.addOption(value("ID", "检查口径，如 national、hebei（默认按公开文本的地区、文种和年度选定）", "--profile"));
+        spec.addOption(value("DATE", "批复日期，如 2020-01-31", "--approved"));
+        spec.addOption(value("DATE", "公开日期，如 2020-02-15（决定适用哪一版规定）", "--published"));
+    }
+
+    private static void layout(CommandSpec spec, String synopsis, String what) {
+        spec.usageMessage().width(100).sortOptions(false).header(what, "").synopsisHeading("用法：")
+                .customSynopsis(synopsis).parameterListHeading("%n参数：%n").optionListHeading("%n选项：%n");
+    }
+
+    private static OptionSpec flag(String what, String... names) {
+        return OptionSpec.builder(names[0], rest(names)).type(boolean.class).arity("0").description(what).build();
+    }
+
+    private static OptionSpec value(String label, String what, String name) {
+        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(what).build();
+    }
+
+    private static String[] rest(String[] names) {
+        return java.util.Arrays.copyOfRange(names, 1, names.length);
+    }
+
+    private static void words(CommandSpec spec, String label, String what) {
+        spec.addPositional(PositionalParamSpec.builder().type(List.class).auxiliaryTypes(String.class).arity("0..*")
+                .index("0..*").paramLabel(label).hideParamSyntax(true).description(what).build());
+    }
+}

@@ -1,0 +1,247 @@
+package org.mingzhang.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.mingzhang.document.Location;
+import org.mingzhang.document.Problem;
+import org.mingzhang.fact.Entity;
+import org.mingzhang.fact.Kind;
+import org.mingzhang.fact.Subject;
+import org.mingzhang.pack.Citation;
+import org.mingzhang.rule.Checked;
+import org.mingzhang.rule.Finding;
+import org.mingzhang.rule.Outcome;
+import org.mingzhang.rule.Related;
+import org.mingzhang.rule.Severity;
+
+/** For programs: the contract is {@code mingzhang-report.schema.json}. */
+public final class JsonReport implements Report {
+    /** Changes only when something a consumer may rely on goes or changes its meaning. */
+    public static final String SCHEMA_VERSION = "1";
+
+    @Override
+    public void write(Batch batch, OutputStream out) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // After a failure half a report must not look like a whole one.
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            json.setPrettyPrinter(layout());
+            json.writeStartObject();
+            text(json, "schemaVersion", SCHEMA_VERSION);
+            json.writeObjectFieldStart("tool");
+            text(json, "name", "mingzhang");
+            text(json, "version", batch.version());
+            json.writeEndObject();
+            json.writeArrayFieldStart("documents");
+            for (Checked document : batch.documents()) {
+                document(json, document);
+            }
+            for (Unreadable file : batch.unreadable()) {
+                unreadable(json, file);
+            }
+            json.writeEndArray();
+            summary(json, batch);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static DefaultPrettyPrinter layout() {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("").withArrayEmptySeparator(""));
+        layout.indentArraysWith(indenter);
+        layout.indentObjectsWith(indenter);
+        return layout;
+    }
+
+    private static void document(JsonGenerator json, Checked document) throws IOException {
+        json.writeStartObject();
+        text(json, "file", document.file());
+        texts(json, "files", document.files());
+        subject(json, document.subject());
+        text(json, "profile", document.profile());
+        text(json, "verdict", document.verdict());
+        json.writeArrayFieldStart("problems");
+        for (Problem problem : document.problems()) {
+            problem(json, problem.what(), problem.at());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : document.findings()) {
+            finding(json, finding);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("requirements");
+        for (Outcome outcome : document.outcomes()) {
+            json.writeStartObject();
+            text(json, "id", outcome.requirement());
+            text(json, "title", outcome.title());
+            text(json, "dimension", outcome.dimension());
+            text(json, "outcome", outcome.state().id());
+            text(json, "reason", outcome.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void unreadable(JsonGenerator json, Unreadable file) throws IOException {
+        json.writeStartObject();
+        text(json, "file", file.file());
+        texts(json, "files", List.of(file.file()));
+        subject(json, "", 0, Kind.UNKNOWN, Entity.UNKNOWN, "", "low");
+        text(json, "profile", "");
+        text(json, "verdict", "unchecked");
+        json.writeArrayFieldStart("problems");
+        problem(json, file.message(), Location.ofFile(file.file()));
+        json.writeEndArray();
+        texts(json, "findings", List.of());
+        texts(json, "requirements", List.of());
+        json.writeEndObject();
+    }
+
+    private static void subject(JsonGenerator json, Subject subject) throws IOException {
+        subject(json, subject.department(), subject.year(), subject.kind(), subject.entity(), subject.region(),
+                subject.confidence());
+    }
+
+    private static void subject(JsonGenerator json, String department, int year, Kind kind, Entity entity,
+                                String region, String confidence) throws IOException {
+        json.writeObjectFieldStart("subject");
+        text(json, "department", department);
+        json.writeNumberField("year", year);
+        text(json, "kind", switch (kind) {
+            case BUDGET -> "budget";
+            case FINAL -> "final";
+            case UNKNOWN -> "unknown";
+        });
+        text(json, "entity", switch (entity) {
+            case DEPARTMENT -> "department";
+            case UNIT -> "unit";
+            case UNKNOWN -> "unknown";
+        });
+        text(json, "region", region);
+        text(json, "confidence", confidence);
+        json.writeEndObject();
+    }
+
+    private static void problem(JsonGenerator json, String what, Location at) throws IOException {
+        json.writeStartObject();
+        text(json, "what", what);
+        location(json, at);
+        json.writeEndObject();
+    }
+
+    private static void finding(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStartObject();
+        text(json, "rule", finding.rule());
+        text(json, "requirement", finding.requirement());
+        text(json, "title", finding.title());
+        text(json, "severity", finding.severity().id());
+        text(json, "status", "open");
+        text(json, "message", finding.message());
+        text(json, "quote", finding.quote());
+        text(json, "found", finding.found());
+        text(json, "expected", finding.expected());
+        text(json, "fix", finding.fix());
+        json.writeArrayFieldStart("basis");
+        for (Citation citation : finding.basis()) {
+            json.writeStartObject();
+            text(json, "id", citation.id());
+            text(json, "kind", citation.kind());
+            text(json, "title", citation.title());
+            text(json, "number", citation.number());
+            text(json, "article", citation.article());
+            text(json, "quote", citation.quote());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        location(json, finding.location());
+        json.writeArrayFieldStart("related");
+        for (Related related : finding.related()) {
+            json.writeStartObject();
+            text(json, "role", related.role());
+            text(json, "value", related.value());
+            location(json, related.location());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        text(json, "fingerprint", finding.fingerprint());
+        json.writeEndObject();
+    }
+
+    /** Only what is known. */
+    private static void location(JsonGenerator json, Location at) throws IOException {
+        json.writeObjectFieldStart("location");
+        known(json, "file", at.file());
+        known(json, "page", at.page());
+        known(json, "line", at.line());
+        known(json, "section", at.section());
+        known(json, "table", at.table());
+        known(json, "row", Place.row(at));
+        known(json, "column", Place.column(at));
+        json.writeEndObject();
+    }
+
+    private static void summary(JsonGenerator json, Batch batch) throws IOException {
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("documents", batch.size());
+        json.writeNumberField("unreadable", batch.unreadableCount());
+        json.writeNumberField("errors", batch.count(Severity.ERROR));
+        json.writeNumberField("warnings", batch.count(Severity.WARNING));
+        json.writeNumberField("infos", batch.count(Severity.INFO));
+        json.writeNumberField("uncheckedRequirements", batch.count(Outcome.State.UNCHECKED));
+        json.writeNumberField("waived", 0);
+        json.writeNumberField("baselined", 0);
+        json.writeEndObject();
+    }
+
+    private static void known(JsonGenerator json, String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            text(json, name, value);
+        }
+    }
+
+    private static void known(JsonGenerator json, String name, int value) throws IOException {
+        if (value > 0) {
+            json.writeNumberField(name, value);
+        }
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(whole(value));
+        }
+        json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, String name, String value) throws IOException {
+        json.writeStringField(name, whole(value));
+    }
+
+    /** The text with U+FFFD for every half of a surrogate pair: UTF-8 cannot hold one, the generator would fail. */
+    private static String whole(String text) {
+        StringBuilder mended = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) {
+                continue;
+            }
+            if (Character.charCount(text.codePointAt(i)) == 2) {
+                i++;
+            } else {
+                mended = mended == null ? new StringBuilder(text) : mended;
+                mended.setCharAt(i, '\ufffd');
+            }
+        }
+        return mended == null ? text : mended.toString();
+    }
+}

@@ -1,0 +1,297 @@
+package org.mingzhang.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingzhang.document.Location;
+import org.mingzhang.document.Problem;
+import org.mingzhang.fact.Entity;
+import org.mingzhang.fact.Kind;
+import org.mingzhang.fact.Subject;
+import org.mingzhang.pack.Citation;
+import org.mingzhang.reader.Skipped;
+import org.mingzhang.rule.Checked;
+import org.mingzhang.rule.Finding;
+import org.mingzhang.rule.Outcome;
+import org.mingzhang.rule.Related;
+import org.mingzhang.rule.Severity;
+
+/** For a reviewer: by document and section, every finding with its place, evidence, basis and mend. */
+public final class TextReport implements Report {
+    private static final int EXCERPT = 60;
+    private static final String WHOLE = "全文";
+    private static final String DETAIL = "      ";
+
+    private final boolean colour;
+
+    /** @param colour whether what reads it understands ANSI escapes */
+    public TextReport(boolean colour) {
+        this.colour = colour;
+    }
+
+    @Override
+    public void write(Batch batch, OutputStream stream) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
+        for (Checked document : batch.documents()) {
+            document(document, out);
+            line(out, "");
+        }
+        if (!batch.unreadable().isEmpty()) {
+            line(out, bold("未能读取"));
+            for (Unreadable file : batch.unreadable()) {
+                line(out, "  " + TerminalText.safe(file.file()));
+                line(out, DETAIL + TerminalText.safe(file.message()));
+            }
+            line(out, "");
+        }
+        if (!batch.skipped().isEmpty()) {
+            line(out, "跳过 " + batch.skipped().size() + " 个文件");
+            for (Skipped file : batch.skipped()) {
+                line(out, "  " + TerminalText.safe(file.name()) + "：" + TerminalText.safe(file.reason()));
+            }
+            line(out, "");
+        }
+        line(out, tally(batch));
+        out.flush();
+    }
+
+    /** The closing line. */
+    public static String tally(Batch batch) {
+        return batch.size() + " 份文件：错误 " + batch.count(Severity.ERROR) + "，疑似 " + batch.count(Severity.WARNING)
+                + "，提示 " + batch.count(Severity.INFO) + "；无法判断 " + batch.count(Outcome.State.UNCHECKED)
+                + " 项，未能读取 " + batch.unreadableCount() + " 份。";
+    }
+
+    private void document(Checked document, Writer out) throws IOException {
+        line(out, bold(TerminalText.safe(document.file())));
+        if (document.files().size() > 1) {
+            line(out, "  由 " + document.files().size() + " 个文件组成：" + TerminalText.safe(String.join("、", document.files())));
+        }
+        line(out, "  " + subject(document.subject()));
+        line(out, "  检查口径：" + TerminalText.safe(document.profileTitle()) + "（" + document.profile() + "）"
+                + (document.lawDate().isEmpty() ? "" : "，" + TerminalText.safe(document.lawDate())));
+        line(out, "  结论：" + verdict(document));
+        boolean withFile = document.files().size() > 1;
+        problems(document, withFile, out);
+        for (Map.Entry<String, List<Finding>> section : sections(document.findings()).entrySet()) {
+            line(out, "");
+            line(out, "  ■ " + TerminalText.safe(section.getKey()));
+            for (List<Finding> same : folded(section.getValue())) {
+                finding(same, withFile, out);
+            }
+        }
+        reasons(document, Outcome.State.NOT_APPLICABLE, out);
+        reasons(document, Outcome.State.UNCHECKED, out);
+        checkSheet(document, out);
+    }
+
+    private static String subject(Subject subject) {
+        String kind = switch (subject.kind()) {
+            case BUDGET -> "预算";
+            case FINAL -> "决算";
+            case UNKNOWN -> "预决算（文种未识别）";
+        };
+        String entity = subject.entity() == Entity.DEPARTMENT ? "部门" : subject.entity() == Entity.UNIT ? "单位" : "";
+        String certainty = subject.confidence().equals("low") ? "（识别把握较低，请核对）" : "";
+        return TerminalText.safe(subject.department().isEmpty() ? "部门名称未识别" : subject.department()) + "　"
+                + (subject.year() == 0 ? "年度未识别" : subject.year() + "年")
+                + (subject.kind() == Kind.UNKNOWN ? "" : entity) + kind + certainty;
+    }
+
+    private static String verdict(Checked document) {
+        return switch (document.verdict()) {
+            case "violation" -> "不合格（错误 " + document.count(Severity.ERROR) + "，疑似 "
+                    + document.count(Severity.WARNING) + "，提示 " + document.count(Severity.INFO) + "）";
+            case "unchecked" -> "未能检查";
+            default -> "能够判断的各项均合格（提示 " + document.count(Severity.INFO) + "）";
+        };
+    }
+
+    private static void problems(Checked document, boolean withFile, Writer out) throws IOException {
+        if (document.problems().isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, "  ■ 未能读取的部分");
+        for (Problem problem : document.problems()) {
+            String place = Place.printed(problem.at(), withFile);
+            line(out, "    " + TerminalText.safe(problem.what()) + (place.isEmpty() ? "" : "（" + place + "）"));
+        }
+    }
+
+    /** Findings by section, sections in the order of the document, what has no place first. */
+    private static Map<String, List<Finding>> sections(List<Finding> findings) {
+        Map<String, List<Finding>> sections = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            if (Place.nowhere(finding.location())) {
+                sections.computeIfAbsent(WHOLE, key -> new ArrayList<>()).add(finding);
+            }
+        }
+        for (Finding finding : findings) {
+            if (!Place.nowhere(finding.location())) {
+                String section = finding.location().section();
+                sections.computeIfAbsent(section.isEmpty() ? "未归入章节" : section, key -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
+        return sections;
+    }
+
+    /** What differs in nothing but its place, together. */
+    private static List<List<Finding>> folded(List<Finding> findings) {
+        Map<String, List<Finding>> folded = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            folded.computeIfAbsent(sameness(finding), key -> new ArrayList<>()).add(finding);
+        }
+        return new ArrayList<>(folded.values());
+    }
+
+    /** A text and no record: the hash of a record costs more at start than the whole report. */
+    private static String sameness(Finding finding) {
+        StringBuilder key = new StringBuilder();
+        for (String part : List.of(finding.rule(), finding.severity().id(), finding.message(), finding.found(),
+                finding.expected(), finding.fix(), String.join(" ", finding.alsoBroken()))) {
+            key.append(part).append('\0');
+        }
+        for (Citation citation : finding.basis()) {
+            key.append(citation.id()).append('\0');
+        }
+        return key.toString();
+    }
+
+    private void finding(List<Finding> same, boolean withFile, Writer out) throws IOException {
+        Finding first = same.get(0);
+        line(out, "    " + severity(first.severity()) + " " + first.rule() + "　" + TerminalText.safe(first.message())
+                + (same.size() > 1 ? "（共 " + same.size() + " 处）" : ""));
+        for (Finding finding : same) {
+            place(finding, withFile, out);
+        }
+        if (!first.found().isEmpty() && !first.expected().isEmpty()) {
+            detail(out, "实为", TerminalText.safe(first.found()) + "　应为：" + TerminalText.safe(first.expected()));
+        }
+        for (int i = 0; i < first.basis().size(); i++) {
+            Citation citation = first.basis().get(i);
+            String quote = i > 0 || citation.quote().isEmpty() ? ""
+                    : "：“" + TerminalText.safe(TerminalText.excerpt(citation.quote(), 0, 0, EXCERPT)) + "”";
+            detail(out, i == 0 ? "依据" : "", TerminalText.safe(citation.printed()) + quote);
+        }
+        if (!first.alsoBroken().isEmpty()) {
+            detail(out, "涉及", String.join("、", first.alsoBroken()));
+        }
+        if (!first.fix().isEmpty()) {
+            detail(out, "整改", TerminalText.safe(first.fix()));
+        }
+    }
+
+    private static void place(Finding finding, boolean withFile, Writer out) throws IOException {
+        String place = Place.printed(finding.location(), withFile);
+        if (!place.isEmpty()) {
+            detail(out, "位置", place);
+        }
+        if (!finding.quote().isEmpty()) {
+            detail(out, "原文", "“" + evidence(finding) + "”");
+        }
+        String label = "关联";
+        for (Related related : finding.related()) {
+            String where = Place.printed(related.location(), withFile);
+            String value = related.value().isEmpty() ? ""
+                    : " " + TerminalText.safe(TerminalText.excerpt(related.value(), 0, 0, EXCERPT));
+            detail(out, label, TerminalText.safe(related.role()) + value + (where.isEmpty() ? "" : "（" + where + "）"));
+            label = "";
+        }
+    }
+
+    /** The printed words around the span, or around the number in question where the words are the span. */
+    private static String evidence(Finding finding) {
+        String quote = finding.quote();
+        Location at = finding.location();
+        int from = at.start();
+        int to = at.end();
+        if (from < 0 || to <= from || to > quote.length()) {
+            int found = finding.found().isEmpty() ? -1 : quote.indexOf(finding.found());
+            from = Math.max(found, 0);
+            to = found < 0 ? 0 : found + finding.found().length();
+        }
+        return TerminalText.safe(TerminalText.excerpt(quote, from, to, EXCERPT));
+    }
+
+    private static void reasons(Checked document, Outcome.State state, Writer out) throws IOException {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        int count = 0;
+        for (Outcome outcome : document.outcomes()) {
+            if (outcome.state() == state) {
+                byReason.computeIfAbsent(outcome.reason(), key -> new ArrayList<>())
+                        .add(outcome.requirement() + " " + outcome.title());
+                count++;
+            }
+        }
+        if (count == 0) {
+            return;
+        }
+        line(out, "");
+        line(out, "  ■ " + state.chinese() + "（" + count + " 项）");
+        for (Map.Entry<String, List<String>> entry : byReason.entrySet()) {
+            line(out, "    " + (entry.getKey().isEmpty() ? "未说明原因" : TerminalText.safe(entry.getKey())));
+            line(out, DETAIL + TerminalText.safe(String.join("、", entry.getValue())));
+        }
+    }
+
+    private static void checkSheet(Checked document, Writer out) throws IOException {
+        Map<String, int[]> sheet = new LinkedHashMap<>();
+        int width = 0;
+        for (Outcome outcome : document.outcomes()) {
+            sheet.computeIfAbsent(outcome.dimension(), key -> new int[Outcome.State.values().length])
+                    [outcome.state().ordinal()]++;
+            width = Math.max(width, TerminalText.width(outcome.dimension()));
+        }
+        if (sheet.isEmpty()) {
+            return;
+        }
+        line(out, "");
+        line(out, "  ■ 检查汇总");
+        for (Map.Entry<String, int[]> row : sheet.entrySet()) {
+            StringBuilder text = new StringBuilder("    ").append(TerminalText.pad(row.getKey(), width));
+            count(text, "  合格", row.getValue()[Outcome.State.PASS.ordinal()], " 项");
+            count(text, "，不合格", row.getValue()[Outcome.State.VIOLATION.ordinal()], "");
+            count(text, "，无法判断", row.getValue()[Outcome.State.UNCHECKED.ordinal()], "");
+            count(text, "，不适用", row.getValue()[Outcome.State.NOT_APPLICABLE.ordinal()], "");
+            line(out, text.toString());
+        }
+    }
+
+    private static void count(StringBuilder text, String label, int number, String unit) {
+        text.append(label).append(' ').append(TerminalText.pad(number, 2)).append(unit);
+    }
+
+    private String severity(Severity severity) {
+        String word = "[" + severity.chinese() + "]";
+        if (!colour) {
+            return word;
+        }
+        return switch (severity) {
+            case ERROR -> "\033[1;31m" + word + "\033[0m";
+            case WARNING -> "\033[33m" + word + "\033[0m";
+            case INFO -> "\033[36m" + word + "\033[0m";
+        };
+    }
+
+    private String bold(String text) {
+        return colour ? "\033[1m" + text + "\033[0m" : text;
+    }
+
+    private static void detail(Writer out, String label, String text) throws IOException {
+        line(out, DETAIL + (label.isEmpty() ? "      " : label + "：") + text);
+    }
+
+    private static void line(Writer out, String text) throws IOException {
+        out.write(text);
+        out.write('\n');
+    }
+}
