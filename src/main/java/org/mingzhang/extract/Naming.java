@@ -61,6 +61,27 @@ final class Naming {
         return new Name("", rest, year);
     }
 
+    /** The label as a message shows it: without the conjunction before and the verb behind it. */
+    static String display(String label) {
+        String shown = label;
+        for (boolean cut = true; cut;) {
+            cut = false;
+            for (String head : List.of("和", "及", "以及", "与", "，", "：", "即")) {
+                if (shown.startsWith(head) && shown.length() > head.length() + 1) {
+                    shown = shown.substring(head.length());
+                    cut = true;
+                }
+            }
+            for (String tail : List.of("为", "是", "共计", "合计为", "安排", "共", "计", "约", "达", "了", "：")) {
+                if (shown.endsWith(tail) && shown.length() > tail.length() + 1) {
+                    shown = shown.substring(0, shown.length() - tail.length());
+                    cut = true;
+                }
+            }
+        }
+        return shown;
+    }
+
     private static int year(String digits) {
         for (int i = 0; i < 4; i++) {
             if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {

@@ -186,7 +186,7 @@ final class Prose {
         Naming.Name name = naming.name(phrase.label());
         QuantityKey key = new QuantityKey(name.concept(), "", vocabulary.fund(name.concept()), stage,
                 name.year() > 0 ? name.year() : year, name.scope());
-        return amount(phrase.amount(), phrase.labelFrom(), key, phrase.label(), phrase.direction());
+        return amount(phrase.amount(), phrase.labelFrom(), key, Naming.display(phrase.label()), phrase.direction());
     }
 
     private Amount amount(Token token, int from, QuantityKey key, String label, Direction direction) {
