@@ -10,7 +10,34 @@ import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.fact.Money;
 
 /** Both sides of an equation and whether rounding explains their difference. Yuan. */
-record Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
+final class Balance {
+    private final String requirement;
+    private final Kind kind;
+    private final Amount total;
+    private final List<Amount> parts;
+
+    Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
+        this.requirement = requirement;
+        this.kind = kind;
+        this.total = total;
+        this.parts = parts;
+    }
+
+    String requirement() {
+        return requirement;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Amount total() {
+        return total;
+    }
+
+    List<Amount> parts() {
+        return parts;
+    }
 
     BigDecimal sum() {
         return Equations.sum(parts);
@@ -66,6 +93,19 @@ record Balance(String requirement, Kind kind, Amount total, List<Amount> parts) 
         terms.add(total);
         terms.addAll(parts);
         return terms;
+    }
+
+    /** Whether this very printed amount is a term. */
+    boolean has(Amount amount) {
+        if (total == amount) {
+            return true;
+        }
+        for (Amount part : parts) {
+            if (part == amount) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a term would have to be, as a signed value, for the equation to hold. */

@@ -56,6 +56,16 @@ final class Drafts {
             this.outer = outer;
         }
 
+        /** Whether this very amount is an item. */
+        boolean holds(Amount amount) {
+            for (Amount item : items) {
+                if (item == amount) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean change() {
             return total.change();
         }

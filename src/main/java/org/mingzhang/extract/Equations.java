@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mingzhang.document.Location;
 import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
@@ -43,13 +44,18 @@ final class Equations {
     }
 
     private void add(String requirement, Kind kind, Amount total, List<Amount> parts) {
-        StringBuilder key = new StringBuilder(requirement).append(total.source().at());
+        StringBuilder key = new StringBuilder(requirement).append(place(total));
         for (Amount part : parts) {
-            key.append(part.source().at());
+            key.append(place(part));
         }
         if (known.add(key.toString())) {
             balances.add(new Balance(requirement, kind, total, parts));
         }
+    }
+
+    private static String place(Amount amount) {
+        Location at = amount.source().at();
+        return "|" + at.block() + ":" + at.row() + ":" + at.column() + ":" + at.start();
     }
 
     private void list(ListDraft list) {
@@ -172,7 +178,7 @@ final class Equations {
     /** The same total already has such an equation from its own sentence. */
     private boolean covered(Amount total, Vocabulary.Partition partition) {
         for (Balance balance : balances) {
-            boolean sameTotal = balance.total().quantity().equals(total.quantity())
+            boolean sameTotal = balance.total().quantity().concept().equals(total.quantity().concept())
                     && balance.total().change() == total.change();
             boolean sameParts = balance.kind() == Kind.CLOSED && balance.parts().stream()
                     .anyMatch(part -> partition.required().contains(part.quantity().concept()));
@@ -185,7 +191,7 @@ final class Equations {
 
     /** Totals of the whole disclosure that are printed in more than one place. */
     private void printedTwice(Prose prose) {
-        Map<QuantityKey, Amount> first = new HashMap<>();
+        Map<String, Amount> first = new HashMap<>();
         Set<String> unique = Set.copyOf(vocabulary.words("printedOnce"));
         for (Amount amount : prose.amounts()) {
             QuantityKey key = amount.quantity();
@@ -193,7 +199,7 @@ final class Equations {
                     || key.year() != reading.subject.year()) {
                 continue;
             }
-            Amount other = first.putIfAbsent(key, amount);
+            Amount other = first.putIfAbsent(key.concept() + " " + key.stage(), amount);
             if (other != null) {
                 add("GB-12", Kind.SAME, other, List.of(amount));
             }

@@ -113,6 +113,16 @@ final class NormalText {
         return new Passage(printed.substring(start, end), at.span(at.start() + start, at.start() + end));
     }
 
+    /** The first character of the normal text that is printed at or behind a place. */
+    int index(int printedPlace) {
+        int wanted = printedPlace - at.start();
+        int index = 0;
+        while (index < text.length() && origin[index] < wanted) {
+            index++;
+        }
+        return index;
+    }
+
     Passage whole() {
         return passage(0, text.length());
     }

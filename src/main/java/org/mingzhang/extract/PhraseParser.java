@@ -2,11 +2,14 @@ package org.mingzhang.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.fact.Direction;
 
 /** Tokens to phrases: joins each amount with its label, direction, comparison and the word that introduces it. */
 final class PhraseParser {
     private static final int FARTHEST_DIRECTION = 8;
+    private static final int SHORTEST_NAME = 2;
+    private static final Set<String> NO_OBJECT = Set.of("支出", "预算", "金额", "经费", "资金", "数额", "额为", "了约", "共计", "安排");
     private final String text;
     private final List<Phrase> phrases = new ArrayList<>();
     private char separator = '^';
@@ -58,6 +61,12 @@ final class PhraseParser {
     }
 
     private void direction(Direction found, Token token) {
+        boolean verbOfLabel = direction != Direction.NONE && compare.isEmpty() && token.from() - directionTo >= SHORTEST_NAME;
+        if (verbOfLabel) {
+            labelFrom = labelFrom < 0 ? directionFrom : labelFrom;
+            labelTo = token.from();
+            direction = Direction.NONE;
+        }
         if (direction == Direction.NONE || !compare.isEmpty()) {
             direction = found;
             directionFrom = token.from();
@@ -104,8 +113,19 @@ final class PhraseParser {
             labelTo = Math.max(labelTo, directionTo);
             direction = Direction.NONE;
         }
+        objectBehindVerb(token);
         add(token, null, token.to());
         separator = '和';
+    }
+
+    /** "减少公用经费3万元": what changes stands behind the verb. */
+    private void objectBehindVerb(Token amount) {
+        boolean bare = labelFrom < 0 && compare.isEmpty() && direction != Direction.NONE && direction != Direction.FLAT;
+        String object = bare ? text.substring(directionTo, amount.from()) : "";
+        if (object.length() >= SHORTEST_NAME && !NO_OBJECT.contains(object)) {
+            labelFrom = directionTo;
+            labelTo = amount.from();
+        }
     }
 
     private void percent(Token token) {

@@ -122,7 +122,7 @@ final class Prose {
             return;
         }
         ListDraft outer = open;
-        while (outer != null && !outer.items.contains(total)) {
+        while (outer != null && !outer.holds(total)) {
             outer = outer.outer;
         }
         open = new ListDraft(total, phrase.link() == Token.Type.NEST, outer);
@@ -276,12 +276,12 @@ final class Prose {
 
     /** The reason that stands between this change and the next one, or in the sentence behind it. */
     private String reasonAfter(ChangeDraft change) {
-        int from = normalIndex(change.source.at().end());
+        int from = line.index(change.source.at().end());
         int limit = line.text().length();
         for (ChangeDraft other : changes) {
             if (other != change && other.source.at().block() == at.block()
                     && other.source.at().start() >= change.source.at().end()) {
-                limit = Math.min(limit, normalIndex(other.source.at().start()));
+                limit = Math.min(limit, line.index(other.source.at().start()));
             }
         }
         String behind = line.text().substring(from, limit);
@@ -294,16 +294,6 @@ final class Prose {
             }
         }
         return "";
-    }
-
-    private int normalIndex(int printedEnd) {
-        int start = line.at().start();
-        for (int i = 0; i < line.text().length(); i++) {
-            if (line.passage(i, i + 1).at().start() - start >= printedEnd - start) {
-                return i;
-            }
-        }
-        return line.text().length();
     }
 
     private String sentence(int from) {

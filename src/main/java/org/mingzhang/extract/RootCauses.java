@@ -2,9 +2,7 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.Equation;
@@ -46,7 +44,7 @@ final class RootCauses {
         List<Balance> linked = new ArrayList<>(List.of(broken.get(0)));
         for (int i = 0; i < linked.size(); i++) {
             for (Balance other : broken) {
-                if (!linked.contains(other) && other.terms().stream().anyMatch(linked.get(i).terms()::contains)) {
+                if (!linked.contains(other) && linked.get(i).terms().stream().anyMatch(other::has)) {
                     linked.add(other);
                 }
             }
@@ -91,13 +89,13 @@ final class RootCauses {
     }
 
     private boolean repairs(Amount candidate, List<Balance> linked) {
-        if (!linked.stream().allMatch(balance -> balance.terms().contains(candidate))) {
+        if (!linked.stream().allMatch(balance -> balance.has(candidate))) {
             return false;
         }
         BigDecimal value = linked.get(0).required(candidate);
         boolean negative = !candidate.change() && value.signum() < 0;
         for (Balance balance : all) {
-            if (negative || (balance.terms().contains(candidate) && !balance.holds(shifted(balance, candidate, value)))) {
+            if (negative || (balance.has(candidate) && !balance.holds(shifted(balance, candidate, value)))) {
                 return false;
             }
         }
@@ -111,14 +109,18 @@ final class RootCauses {
     }
 
     private Equation equation(Balance balance, boolean lead, Amount suspect, List<Balance> others) {
-        Set<String> also = new LinkedHashSet<>();
-        Set<Amount> further = new LinkedHashSet<>();
+        List<String> also = new ArrayList<>();
+        List<Amount> further = new ArrayList<>();
         for (Balance other : others) {
-            also.add(other.requirement());
-            further.addAll(other.terms());
+            if (!also.contains(other.requirement()) && !other.requirement().equals(balance.requirement())) {
+                also.add(other.requirement());
+            }
+            for (Amount term : other.terms()) {
+                if (!balance.has(term) && further.stream().noneMatch(seen -> seen == term)) {
+                    further.add(term);
+                }
+            }
         }
-        also.remove(balance.requirement());
-        balance.terms().forEach(further::remove);
         String expected = "";
         if (suspect != null) {
             BigDecimal value = balance.required(suspect);
@@ -129,6 +131,6 @@ final class RootCauses {
         return new Equation(suspect == null ? balance.total().source() : suspect.source(), balance.requirement(),
                 balance.kind(), balance.total(), balance.parts(), balance.sum(), balance.difference(),
                 balance.tolerance(), balance.holds(), suspect == null ? List.of() : List.of(suspect), expected, lead,
-                List.copyOf(also), List.copyOf(further), !balance.holds() && balance.unitSlip());
+                also, further, !balance.holds() && balance.unitSlip());
     }
 }

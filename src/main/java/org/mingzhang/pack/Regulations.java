@@ -62,11 +62,7 @@ public final class Regulations {
         if (text.isEmpty()) {
             return otherwise;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw node.get(key).problem("日期“" + text + "”应写成 2020-10-01 的形式");
-        }
+        return Days.parse(text).orElseThrow(() -> node.get(key).problem("日期“" + text + "”应写成 2020-10-01 的形式"));
     }
 
     public boolean has(String id) {

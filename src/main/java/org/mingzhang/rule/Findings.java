@@ -65,7 +65,9 @@ public final class Findings {
         Location at = fact.source().at();
         Location place = at.file().isEmpty() ? Location.ofFile(file) : at;
         String message = fill(rule, rule.message(), values);
-        if (!seen.add(rule.id() + "\n" + place + "\n" + message)) {
+        String key = String.join("\n", rule.id(), place.file(), message, Integer.toString(place.block()),
+                Integer.toString(place.row()), Integer.toString(place.column()), Integer.toString(place.start()));
+        if (!seen.add(key)) {
             return;
         }
         found.add(new Finding(rule.id(), requirement(rule.id()), rule.title(), severity(rule), message,
@@ -102,7 +104,7 @@ public final class Findings {
     private static void relate(String role, Object value, Fact self, List<Related> related) {
         if (value instanceof Fact other) {
             boolean placed = !other.source().at().file().isEmpty();
-            boolean own = other.source().at().equals(self.source().at());
+            boolean own = other.source().at().compareTo(self.source().at()) == 0;
             if (placed && !own) {
                 related.add(new Related(role, other.printed(), other.source().at()));
             }

@@ -12,6 +12,7 @@ import org.mingzhang.fact.Entity;
 import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Part;
 import org.mingzhang.fact.Subject;
+import org.mingzhang.pack.Days;
 import org.mingzhang.pack.Pack;
 import org.mingzhang.pack.Profile;
 import org.mingzhang.pack.Requirement;
@@ -125,7 +126,7 @@ final class Outcomes {
         if (!requirement.regions().isEmpty() && !requirement.regions().contains(region)) {
             return "当地的公开样式没有这项要求";
         }
-        boolean early = !requirement.from().isEmpty() && day.isBefore(LocalDate.parse(requirement.from()));
+        boolean early = !requirement.from().isEmpty() && day.isBefore(Days.parse(requirement.from()).orElseThrow());
         return early ? "公开时相关规定尚未施行" : "";
     }
 
