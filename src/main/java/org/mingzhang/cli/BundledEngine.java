@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mingzhang.document.Document;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.extract.FactFile;
@@ -20,6 +21,7 @@ import org.mingzhang.rule.RuleInfo;
 /** The engine with the rules this program was built with. Loads them when it is first asked. */
 final class BundledEngine implements Engine {
     private Pack pack;
+    private Supplier<RuleBase> loading;
     private RuleBase rules;
     private Checker checker;
     private Extractor extractor;
@@ -34,9 +36,17 @@ final class BundledEngine implements Engine {
 
     private RuleBase ruleBase() {
         if (rules == null) {
-            rules = RuleBase.bundled();
+            rules = loading == null ? RuleBase.bundled() : loading.get();
         }
         return rules;
+    }
+
+    /** Loads the rules beside reading and extracting the first document. */
+    @Override
+    public void prepare() {
+        if (rules == null && loading == null) {
+            loading = RuleBase.ahead();
+        }
     }
 
     private Checker checker() {
@@ -48,9 +58,9 @@ final class BundledEngine implements Engine {
 
     @Override
     public Checked check(Document document, Given given) {
-        Checker ready = checker();
+        pack();
         List<Object> facts = extractor.extract(document, given.profile());
-        return ready.check(document.name(), document.files(), document.problems(), facts, given.profile(),
+        return checker().check(document.name(), document.files(), document.problems(), facts, given.profile(),
                 given.approved(), given.published());
     }
 

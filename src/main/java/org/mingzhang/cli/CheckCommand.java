@@ -39,6 +39,7 @@ final class CheckCommand {
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
         Given given = arguments.given(engine);
         Output output = Output.of(arguments, terminal);
+        engine.prepare();
         Inputs inputs = Inputs.find(arguments.words());
         output.sparing(inputs.inputs());
 

@@ -12,6 +12,10 @@ import org.mingzhang.rule.RuleInfo;
 
 /** What the commands need of the program behind them. */
 public interface Engine {
+    /** Says that a check will follow soon: what takes time to load may begin. */
+    default void prepare() {
+    }
+
     /** Judges a disclosure. */
     Checked check(Document document, Given given);
 

@@ -105,12 +105,25 @@ final class NormalText {
     /** The printed words behind a span of the normal text. */
     Passage passage(int from, int to) {
         if (from >= to) {
-            int start = at.start() + origin[Math.min(from, text.length())];
-            return new Passage("", at.span(start, start));
+            int start = origin[Math.min(from, text.length())];
+            return new Passage("", place(start, start));
         }
         int start = origin[from];
         int end = origin[to - 1] + 1;
-        return new Passage(printed.substring(start, end), at.span(at.start() + start, at.start() + end));
+        return new Passage(printed.substring(start, end), place(start, end));
+    }
+
+    /** Lines that a page broke inside the paragraph are counted. */
+    private Location place(int start, int end) {
+        Location span = at.span(at.start() + start, at.start() + end);
+        if (at.line() == 0) {
+            return span;
+        }
+        int line = at.line();
+        for (int i = printed.indexOf('\n'); i >= 0 && i < start; i = printed.indexOf('\n', i + 1)) {
+            line++;
+        }
+        return line == at.line() ? span : span.atLine(line);
     }
 
     /** The first character of the normal text that is printed at or behind a place. */

@@ -112,6 +112,8 @@ final class Outline {
                 if (heading != null) {
                     place(heading, lines[i]);
                     headingBlock[i] = true;
+                } else {
+                    countItem(HeadingMark.of(lines[i].text()));
                 }
             }
             nodeOfBlock[i] = current;
@@ -146,16 +148,19 @@ final class Outline {
             }
             contentsBlock[i] = true;
             String first = "";
+            boolean numbered = false;
             for (int j = i + 1; j < lines.length && lines[j] != null; j++) {
                 String entry = withoutLeaders(lines[j].text());
                 if (entry.isEmpty()) {
                     continue;
                 }
-                if (first.isEmpty()) {
-                    first = entry;
-                } else if (entry.equals(first)) {
+                boolean marked = HeadingMark.of(entry).number() > 0;
+                boolean body = numbered && !marked && exactly(Vocabulary.plain(entry)) != null;
+                numbered |= marked;
+                if (body || entry.equals(first)) {
                     return;
                 }
+                first = first.isEmpty() ? entry : first;
                 if (entry.length() > LONGEST_TITLE || entry.endsWith("。")) {
                     return;
                 }
@@ -188,7 +193,10 @@ final class Outline {
             return null;
         }
         int titleTo = mark.length() + title.length();
-        Vocabulary.SectionName section = exact.get(Vocabulary.plain(title));
+        if (printsFigures(title)) {
+            return null;
+        }
+        Vocabulary.SectionName section = exactly(Vocabulary.plain(title));
         boolean strong = mark.rank() <= 2;
         if (section == null && (strong || outline > 0)) {
             section = containing(Vocabulary.plain(title));
@@ -200,6 +208,48 @@ final class Outline {
         boolean numbered = strong || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
                 && title.indexOf('；') < 0 && !endsLikeSentence(text));
         return numbered || outline > 0 ? new Heading(mark, "", false, List.of(), titleTo) : null;
+    }
+
+    /** An amount or a large number: a statement or the row of a table, not a title. */
+    private static boolean printsFigures(String title) {
+        if (Lexer.printsMoney(title)) {
+            return true;
+        }
+        int digits = 0;
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            digits = c >= '0' && c <= '9' ? digits + 1 : c == '.' ? digits : 0;
+            boolean year = digits == 4 && i + 1 < title.length() && "年-—至".indexOf(title.charAt(i + 1)) >= 0;
+            if (digits >= 5 || (digits == 4 && !year && !(i + 1 < title.length() && Character.isDigit(title.charAt(i + 1))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The section of this name; the year and the name of the entity may stand before it. */
+    private Vocabulary.SectionName exactly(String plainTitle) {
+        Vocabulary.SectionName section = exact.get(plainTitle);
+        int year = plainTitle.indexOf('年');
+        String rest = year >= 4 && year <= 6 ? plainTitle.substring(year + 1) : plainTitle;
+        rest = rest.startsWith("度") ? rest.substring(1) : rest;
+        section = section == null ? exact.get(rest) : section;
+        for (int i = 2; section == null && i < rest.length() - 3; i++) {
+            Vocabulary.SectionName found = exact.get(rest.substring(i));
+            if (found != null && entity(rest.substring(0, i))) {
+                section = found;
+            }
+        }
+        return section;
+    }
+
+    private boolean entity(String words) {
+        for (String tail : vocabulary.words("entityTails")) {
+            if (words.endsWith(tail)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsLikeSentence(String text) {
@@ -239,6 +289,13 @@ final class Outline {
         }
         nodes.add(node);
         current = node;
+    }
+
+    /** A numbered item too long for a heading still counts in the numbering of its siblings. */
+    private void countItem(HeadingMark mark) {
+        if (mark.number() > 0 && mark.rank() >= 1) {
+            byNumber(mark).lastNumber.put(mark.family(), mark.number());
+        }
     }
 
     /** A line under a heading that only says the same again is no section of its own. */

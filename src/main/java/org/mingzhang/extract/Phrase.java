@@ -10,6 +10,7 @@ import org.mingzhang.fact.Direction;
  * @param separator what stands before it: '^' start of the paragraph, '。', '；', '，', '、', '（', '：'
  * @param link      NEST, LIST or REASON when such a word introduces it, else null
  * @param linkFrom  where that word begins
+ * @param totalLabel the total the sentence itself names for the list, "" when it names none
  * @param compare   the comparison as printed in normal form, "" when none
  * @param base      the amount of the base year when it is printed, else null
  * @param direction of change, NONE for a level
@@ -17,8 +18,8 @@ import org.mingzhang.fact.Direction;
  * @param percent   null when none
  * @param to        end of the phrase
  */
-record Phrase(String label, int labelFrom, char separator, Token.Type link, int linkFrom, String compare, Token base,
-              Direction direction, Token amount, Token percent, int to) {
+record Phrase(String label, int labelFrom, char separator, Token.Type link, int linkFrom, String totalLabel,
+              String compare, Token base, Direction direction, Token amount, Token percent, int to) {
     int from() {
         return amount != null ? amount.from() : percent != null ? percent.from() : labelFrom;
     }

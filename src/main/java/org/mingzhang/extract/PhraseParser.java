@@ -15,6 +15,8 @@ final class PhraseParser {
     private char separator = '^';
     private Token.Type link;
     private int linkFrom;
+    /** The total that a list is said to belong to: 财政拨款支出预算中，…. */
+    private String totalLabel = "";
     private int labelFrom = -1;
     private int labelTo;
     private String compare = "";
@@ -78,6 +80,7 @@ final class PhraseParser {
         endOfClause();
         link = token.type();
         linkFrom = token.from();
+        totalLabel = "";
         clearLabel();
     }
 
@@ -92,8 +95,19 @@ final class PhraseParser {
         if (found == '。') {
             link = null;
         }
-        separator = found;
+        if (labelFrom >= 0 && labelTo > labelFrom + 2 && text.charAt(labelTo - 1) == '中') {
+            link = Token.Type.NEST;
+            linkFrom = labelFrom;
+            totalLabel = text.substring(labelFrom, labelTo - 1);
+        }
+        separator = stronger(separator, found);
         clearLabel();
+    }
+
+    /** A full stop stays in force over the commas of a clause that prints no amount. */
+    private static char stronger(char before, char found) {
+        String order = "和、，：（）；。^";
+        return order.indexOf(before) > order.indexOf(found) ? before : found;
     }
 
     /** A clause that ends without an amount may still claim a change. */
@@ -140,8 +154,10 @@ final class PhraseParser {
     private void add(Token amount, Token percent, int to) {
         String label = labelFrom < 0 ? "" : text.substring(labelFrom, Math.max(labelFrom, labelTo));
         int from = labelFrom >= 0 ? labelFrom : direction != Direction.NONE ? directionFrom : to;
-        phrases.add(new Phrase(label, from, separator, link, linkFrom, compare, base, direction, amount, percent, to));
+        phrases.add(new Phrase(label, from, separator, link, linkFrom, totalLabel, compare, base, direction, amount,
+                percent, to));
         link = null;
+        totalLabel = "";
         clearLabel();
     }
 

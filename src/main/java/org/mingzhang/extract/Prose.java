@@ -117,6 +117,9 @@ final class Prose {
         if (total == null && newSentence) {
             total = change ? null : lastLevel;
         }
+        if (!phrase.totalLabel().isEmpty()) {
+            total = change ? null : lastNamed(naming.name(phrase.totalLabel()));
+        }
         if (total == null) {
             open = null;
             return;
@@ -132,6 +135,17 @@ final class Prose {
                 draft.parts = open;
             }
         }
+    }
+
+    /** The last level of that name in this paragraph. */
+    private Amount lastNamed(Naming.Name name) {
+        for (int i = amounts.size() - 1; i >= 0 && amounts.get(i).group().equals(group); i--) {
+            Amount amount = amounts.get(i);
+            if (!amount.change() && !name.concept().isEmpty() && amount.quantity().concept().equals(name.concept())) {
+                return amount;
+            }
+        }
+        return null;
     }
 
     /** Climbs to the outer list where the label belongs to it and not to the inner one. */
@@ -197,8 +211,7 @@ final class Prose {
     }
 
     private Passage place(Passage passage) {
-        Location span = passage.at();
-        return new Passage(passage.text(), at.span(span.start(), span.end()));
+        return new Passage(passage.text(), passage.at().inSection(at.section()));
     }
 
     private void claim(Phrase phrase) {

@@ -30,11 +30,11 @@ public record Section(Passage source, String id, String parent, String meaning, 
         return source.text();
     }
 
-    /** The numbers that are missing between its sibling before and itself, as they would be printed: 五、六. */
+    /** The numbers that are missing between its sibling before and itself, as they would be printed, each in quotation marks. */
     public String missingMarks() {
         StringBuilder marks = new StringBuilder();
         for (int n = previousNumber + 1; n < number; n++) {
-            marks.append(marks.isEmpty() ? "" : "、").append(printedMark(n));
+            marks.append('“').append(printedMark(n)).append('”');
         }
         return marks.toString();
     }

@@ -24,13 +24,23 @@ final class BlockList {
         this.limits = limits;
     }
 
-    /** A line of nothing but blanks gives no block. */
-    void addParagraph(Line line) {
-        if (line.printed()) {
-            Location at = at(line.number(), line.page(), 0, 0, line.text().length());
-            noteLost(line.text(), at);
-            blocks.add(new Paragraph(at, line.text(), 0));
+    /** The lines of one paragraph, joined by line ends. A line of nothing but blanks gives no block. */
+    void addParagraph(List<Line> lines) {
+        Line first = lines.get(0);
+        if (!first.printed()) {
+            return;
         }
+        String text = first.text();
+        if (lines.size() > 1) {
+            StringBuilder joined = new StringBuilder(text);
+            for (Line line : lines.subList(1, lines.size())) {
+                joined.append('\n').append(line.text());
+            }
+            text = joined.toString();
+        }
+        Location at = at(first.number(), first.page(), 0, 0, text.length());
+        noteLost(text, at);
+        blocks.add(new Paragraph(at, text, 0));
     }
 
     void addTable(List<TabRun.Row> rows, int page) throws UnreadableException {

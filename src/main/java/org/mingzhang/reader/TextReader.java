@@ -13,12 +13,14 @@ final class TextReader implements FormatReader {
         List<Line> lines = Line.split(TextDecoder.decode(source, limits), source.name(), limits);
         BlockList blocks = new BlockList(source.name(), limits);
         TabRuns runs = new TabRuns(lines);
+        HardWraps wraps = HardWraps.of(lines);
         int next = 0;
         while (next < lines.size()) {
             Line line = lines.get(next);
             if (line.tabs() == 0) {
-                blocks.addParagraph(line);
-                next++;
+                int end = line.printed() ? wraps.end(next) : next + 1;
+                blocks.addParagraph(lines.subList(next, end));
+                next = end;
             } else {
                 TabRun run = runs.from(next);
                 add(run, lines, blocks);
@@ -32,7 +34,7 @@ final class TextReader implements FormatReader {
         int captions = TableSense.isTable(run) ? TableSense.captions(run) : run.rows().size();
         int tableFrom = captions < run.rows().size() ? run.rows().get(captions).from() : run.to();
         for (int i = run.from(); i < tableFrom; i++) {
-            blocks.addParagraph(lines.get(i));
+            blocks.addParagraph(lines.subList(i, i + 1));
         }
         if (tableFrom < run.to()) {
             blocks.addTable(run.rows().subList(captions, run.rows().size()), lines.get(tableFrom).page());
