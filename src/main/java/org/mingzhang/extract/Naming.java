@@ -26,7 +26,7 @@ final class Naming {
     }
 
     Name name(String label) {
-        String rest = Vocabulary.plain(label);
+        String rest = Vocabulary.plain(label.substring(HeadingMark.of(label).length()));
         int year = 0;
         int mark = rest.indexOf('年');
         while (mark >= 4) {
@@ -63,7 +63,7 @@ final class Naming {
 
     /** The label as a message shows it: without the conjunction before and the verb behind it. */
     static String display(String label) {
-        String shown = label;
+        String shown = label.substring(HeadingMark.of(label).length());
         for (boolean cut = true; cut;) {
             cut = false;
             for (String head : List.of("和", "及", "以及", "与", "，", "：", "即")) {
