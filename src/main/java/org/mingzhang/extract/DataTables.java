@@ -229,7 +229,7 @@ final class DataTables {
         for (int c = 1; c < row.size(); c++) {
             String plain = Reading.plain(row.get(c));
             for (String word : vocabulary.words("assetValue")) {
-                if (plain.startsWith(word)) {
+                if (plain.startsWith(word) && !plain.startsWith("金额单位")) {
                     return c;
                 }
             }

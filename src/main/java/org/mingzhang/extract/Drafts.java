@@ -46,6 +46,9 @@ final class Drafts {
         final Amount total;
         final boolean closedWords;
         final ListDraft outer;
+        /** It stands in brackets, and this was open before them. */
+        boolean bracketed;
+        ListDraft before;
         final List<Amount> items = new ArrayList<>();
         /** Not one kind of amounts, or not surely under this total: nothing may be concluded. */
         boolean unsure;

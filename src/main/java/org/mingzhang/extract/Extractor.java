@@ -55,7 +55,8 @@ public final class Extractor {
                     || node.within("projectGoals");
             boolean changes = node.within("threePublic") || Lexer.printsMoney(line.text());
             if (!aside && changes && !(reading.outline.isHeading(line.block()) && node.line == line && !node.runIn)) {
-                prose.read(line.normal(), reading.outline.locate(line.normal().at()), "p" + line.block());
+                prose.read(line.normal(), reading.outline.locate(line.normal().at()), "p" + line.block(),
+                        node.title());
             }
         }
         return prose;

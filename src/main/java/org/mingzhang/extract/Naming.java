@@ -61,6 +61,22 @@ final class Naming {
         return new Name("", rest, year);
     }
 
+    /** Nothing but a year and words like 预算数: the name stands elsewhere, in the heading. */
+    boolean generic(String label) {
+        String rest = Vocabulary.plain(label.substring(HeadingMark.of(label).length()));
+        int mark = rest.indexOf('年');
+        rest = mark >= 4 && mark <= 6 ? rest.substring(mark + 1) : rest;
+        rest = withoutHeads(rest);
+        while (!rest.isEmpty()) {
+            String shorter = withoutTail(rest);
+            if (shorter.equals(rest) || (shorter.isEmpty() && !tails.contains(rest) && !heads.contains(rest))) {
+                return false;
+            }
+            rest = shorter;
+        }
+        return true;
+    }
+
     /** The label as a message shows it: without the conjunction before and the verb behind it. */
     static String display(String label) {
         String shown = label.substring(HeadingMark.of(label).length());
@@ -72,8 +88,9 @@ final class Naming {
                     cut = true;
                 }
             }
-            for (String tail : List.of("为", "是", "共计", "合计为", "安排", "共", "计", "约", "达", "了", "：")) {
-                if (shown.endsWith(tail) && shown.length() > tail.length() + 1) {
+            for (String tail : List.of("为", "是", "共计", "安排", "共", "计", "约", "达", "了", "：")) {
+                boolean name = shown.endsWith("总计") || shown.endsWith("合计");
+                if (shown.endsWith(tail) && shown.length() > tail.length() + 1 && !name) {
                     shown = shown.substring(0, shown.length() - tail.length());
                     cut = true;
                 }

@@ -155,7 +155,7 @@ final class Outline {
                     continue;
                 }
                 boolean marked = HeadingMark.of(entry).number() > 0;
-                boolean body = numbered && !marked && exactly(Vocabulary.plain(entry)) != null;
+                boolean body = numbered && !marked && exactly(Vocabulary.plain(entry)) != null && runningText(lines, j + 1);
                 numbered |= marked;
                 if (body || entry.equals(first)) {
                     return;
@@ -168,6 +168,11 @@ final class Outline {
             }
             return;
         }
+    }
+
+    private static boolean runningText(Line[] lines, int next) {
+        return next < lines.length && lines[next] != null
+                && (lines[next].text().length() > LONGEST_TITLE || lines[next].text().endsWith("。"));
     }
 
     private static String withoutLeaders(String text) {
@@ -185,11 +190,14 @@ final class Outline {
         HeadingMark mark = HeadingMark.of(text);
         String rest = text.substring(mark.length());
         int stop = rest.indexOf('。');
-        String title = stop < 0 ? rest : rest.substring(0, stop);
-        while (title.endsWith("：")) {
-            title = title.substring(0, title.length() - 1);
+        String title = title(rest, stop);
+        int colon = title.indexOf('：');
+        Vocabulary.SectionName runIn = colon <= 0 ? null : exact.get(Vocabulary.plain(title.substring(0, colon)));
+        if (runIn != null && within(runIn.under())) {
+            return new Heading(mark, runIn.id(), runIn.main(), runIn.under(), mark.length() + colon);
         }
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+        boolean sentence = colon > 0 && stop == rest.length() - 1;
+        if (title.isEmpty() || title.length() > LONGEST_TITLE || sentence) {
             return null;
         }
         int titleTo = mark.length() + title.length();
@@ -198,16 +206,21 @@ final class Outline {
         }
         Vocabulary.SectionName section = exactly(Vocabulary.plain(title));
         boolean strong = mark.rank() <= 2;
-        if (section == null && (strong || outline > 0)) {
+        boolean whole = titleTo + 1 >= text.length();
+        boolean phrase = title.indexOf('：') < 0 && title.indexOf('，') < 0 && !title.endsWith("表");
+        if (section == null && (strong || outline > 0) && phrase) {
             section = containing(Vocabulary.plain(title));
         }
-        boolean whole = titleTo + 1 >= text.length();
         if (section != null && (mark.number() > 0 || outline > 0 || whole)) {
             return new Heading(mark, section.id(), section.main(), section.under(), titleTo);
         }
         boolean numbered = strong || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
                 && title.indexOf('；') < 0 && !endsLikeSentence(text));
         return numbered || outline > 0 ? new Heading(mark, "", false, List.of(), titleTo) : null;
+    }
+
+    private boolean within(List<String> meanings) {
+        return meanings.stream().anyMatch(current::within);
     }
 
     /** An amount or a large number: a statement or the row of a table, not a title. */
@@ -250,6 +263,14 @@ final class Outline {
             }
         }
         return false;
+    }
+
+    private static String title(String rest, int stop) {
+        String title = stop < 0 ? rest : rest.substring(0, stop);
+        while (title.endsWith("：")) {
+            title = title.substring(0, title.length() - 1);
+        }
+        return title;
     }
 
     private static boolean endsLikeSentence(String text) {

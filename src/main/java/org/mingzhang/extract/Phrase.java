@@ -17,9 +17,11 @@ import org.mingzhang.fact.Direction;
  * @param amount    null where only a direction or percentage is printed
  * @param percent   null when none
  * @param to        end of the phrase
+ * @param behindBracket a bracket that held amounts ended between the phrase before and this one
  */
 record Phrase(String label, int labelFrom, char separator, Token.Type link, int linkFrom, String totalLabel,
-              String compare, Token base, Direction direction, Token amount, Token percent, int to) {
+              String compare, Token base, Direction direction, Token amount, Token percent, int to,
+              boolean behindBracket) {
     int from() {
         return amount != null ? amount.from() : percent != null ? percent.from() : labelFrom;
     }

@@ -24,6 +24,7 @@ final class PhraseParser {
     private Direction direction = Direction.NONE;
     private int directionTo;
     private int directionFrom;
+    private boolean bracketClosed;
 
     private PhraseParser(String text) {
         this.text = text;
@@ -101,6 +102,7 @@ final class PhraseParser {
             totalLabel = text.substring(labelFrom, labelTo - 1);
         }
         separator = stronger(separator, found);
+        bracketClosed |= found == '）';
         clearLabel();
     }
 
@@ -155,7 +157,8 @@ final class PhraseParser {
         String label = labelFrom < 0 ? "" : text.substring(labelFrom, Math.max(labelFrom, labelTo));
         int from = labelFrom >= 0 ? labelFrom : direction != Direction.NONE ? directionFrom : to;
         phrases.add(new Phrase(label, from, separator, link, linkFrom, totalLabel, compare, base, direction, amount,
-                percent, to));
+                percent, to, bracketClosed));
+        bracketClosed = false;
         link = null;
         totalLabel = "";
         clearLabel();

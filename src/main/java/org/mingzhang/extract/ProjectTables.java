@@ -237,6 +237,9 @@ final class ProjectTables {
         if (periods <= 0 || offset < 0 || known(label(values.get(0)))) {
             return;
         }
+        while (periods > 0 && row.get(first + periods - 1).text().isBlank() && values.get(offset + periods - 1).text().isBlank()) {
+            periods--;
+        }
         int filled = 0;
         BigDecimal previous = BigDecimal.ZERO;
         Passage last = Passage.MISSING;

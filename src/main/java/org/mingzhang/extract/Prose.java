@@ -31,6 +31,7 @@ final class Prose {
     private final List<ListDraft> lists = new ArrayList<>();
 
     private NormalText line;
+    private String title;
     private Location at;
     private String group;
     private ListDraft open;
@@ -60,9 +61,14 @@ final class Prose {
         return lists;
     }
 
-    /** Reads a paragraph whose location already names its section. */
-    void read(NormalText paragraph, Location located, String groupId) {
+    /**
+     * Reads a paragraph whose location already names its section.
+     *
+     * @param heading title of the heading it stands under: it names the amounts that a sentence leaves unnamed
+     */
+    void read(NormalText paragraph, Location located, String groupId, String heading) {
         line = paragraph;
+        title = heading;
         at = located;
         group = groupId;
         open = null;
@@ -87,13 +93,17 @@ final class Prose {
             claim(phrase);
             return;
         }
-        if (phrase.link() != null) {
+        if (phrase.behindBracket()) {
+            closeBracket();
+        }
+        if (phrase.link() != null || phrase.separator() == '（') {
             openList(phrase);
         } else {
             returnToOuter(phrase);
         }
         Amount amount = amount(phrase);
         if (open != null) {
+            open.unsure |= open.bracketed && amount.quantity().year() != open.total.quantity().year();
             if (amount.change() == open.change()) {
                 open.items.add(amount);
             } else if (open.items.isEmpty() || amount.change()) {
@@ -128,11 +138,24 @@ final class Prose {
         while (outer != null && !outer.holds(total)) {
             outer = outer.outer;
         }
+        ListDraft before = open;
         open = new ListDraft(total, phrase.link() == Token.Type.NEST, outer);
+        open.bracketed = phrase.separator() == '（';
+        open.before = before;
         lists.add(open);
         for (ChangeDraft draft : changes) {
             if (draft.amount == total) {
                 draft.parts = open;
+            }
+        }
+    }
+
+    /** Behind a bracket the list goes on that was open before it. */
+    private void closeBracket() {
+        for (ListDraft list = open; list != null; list = list.before) {
+            if (list.bracketed) {
+                open = list.before;
+                return;
             }
         }
     }
@@ -154,7 +177,7 @@ final class Prose {
             return;
         }
         Naming.Name name = naming.name(phrase.label());
-        boolean semicolon = phrase.separator() == '；' || phrase.separator() == '）';
+        boolean semicolon = phrase.separator() == '；';
         for (ListDraft list = open; list != null; list = list.outer) {
             Set<String> parts = partsOf(list.total.quantity().concept());
             if (parts.contains(name.concept()) && name.scope().isEmpty()) {
@@ -198,9 +221,14 @@ final class Prose {
 
     private Amount amount(Phrase phrase) {
         Naming.Name name = naming.name(phrase.label());
-        QuantityKey key = new QuantityKey(name.concept(), "", vocabulary.fund(name.concept()), stage,
-                name.year() > 0 ? name.year() : year, name.scope());
-        return amount(phrase.amount(), phrase.labelFrom(), key, Naming.display(phrase.label()), phrase.direction());
+        boolean unnamed = name.concept().isEmpty() && open == null && naming.generic(phrase.label());
+        Naming.Name fromTitle = unnamed ? naming.name(title) : name;
+        boolean titled = unnamed && !fromTitle.concept().isEmpty() && fromTitle.scope().isEmpty();
+        String label = titled ? title : Naming.display(phrase.label());
+        String concept = titled ? fromTitle.concept() : name.concept();
+        QuantityKey key = new QuantityKey(concept, "", vocabulary.fund(concept), stage,
+                name.year() > 0 ? name.year() : year, titled ? "" : name.scope());
+        return amount(phrase.amount(), phrase.labelFrom(), key, label, phrase.direction());
     }
 
     private Amount amount(Token token, int from, QuantityKey key, String label, Direction direction) {

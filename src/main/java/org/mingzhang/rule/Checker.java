@@ -62,12 +62,12 @@ public final class Checker {
                 profile.severities(), name);
         rules.run(facts, findings);
 
-        List<Finding> sorted = findings.sorted();
-        List<Outcome> outcomes = new Outcomes(pack, rules.rules(), profile, subject, region, day.date())
-                .of(sorted, facts);
+        Outcomes judged = new Outcomes(pack, rules.rules(), profile, subject, region, day.date());
+        List<Finding> sorted = findings.sorted().stream().filter(f -> judged.applies(f.requirement())).toList();
+        List<Outcome> outcomes = judged.of(sorted, facts);
         boolean violation = sorted.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
-        boolean judged = violation || outcomes.stream().anyMatch(o -> o.state() == Outcome.State.PASS);
-        String verdict = violation ? "violation" : judged ? "pass" : "unchecked";
+        boolean any = violation || outcomes.stream().anyMatch(o -> o.state() == Outcome.State.PASS);
+        String verdict = violation ? "violation" : any ? "pass" : "unchecked";
         return new Checked(name, files, subject, profile.id(), profile.title(), day.words(), verdict, problems, sorted,
                 outcomes);
     }
