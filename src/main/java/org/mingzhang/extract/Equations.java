@@ -280,7 +280,8 @@ final class Equations {
         }
         for (ListDraft list : open) {
             Balance own = new Balance(list.change() ? "GB-13" : "GB-12", Kind.OPEN_HABIT, list.total, list.items);
-            boolean closed = balances.stream().anyMatch(b -> b.total() == list.total && b.kind() == Kind.CLOSED);
+            boolean closed = balances.stream().anyMatch(b -> b.total() == list.total && b.kind() == Kind.CLOSED
+                    && list.items.containsAll(b.parts()));
             boolean others = open.size() > HABIT && open.stream().filter(other -> other != list)
                     .allMatch(other -> new Balance("", Kind.CLOSED, other.total, other.items).holds());
             boolean exceeds = !list.change() && own.difference().signum() < 0;

@@ -35,6 +35,8 @@ public final class Extractor {
         new Sections(reading).read(prose.amounts());
         new ThreePublics(reading).read(prose);
         new Statements(reading).read();
+        new Mentions(reading).read();
+        new References(reading).read();
         new Persons(reading).read();
         boolean full = "full".equals(profile.parameters().get("projectCoverage"));
         new Equations(reading, full).read(prose, tables.assets());

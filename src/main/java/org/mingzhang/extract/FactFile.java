@@ -38,7 +38,8 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
     private static final List<Class<?>> TYPES = List.of(Subject.class, Part.class, Section.class, Amount.class,
             Change.class, Equation.class, ThreePublicItem.class, Project.class, DisbursementSchedule.class,
             SchedulePeriod.class, Indicator.class, DataTable.class, AsOfDate.class, YearMention.class, Blank.class,
-            FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class);
+            FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class,
+            Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class);
 
     /** YAML text that {@link #read} understands. */
     public String yaml() {

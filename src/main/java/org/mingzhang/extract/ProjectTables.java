@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.document.Cell;
+import org.mingzhang.document.Location;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.DisbursementSchedule;
 import org.mingzhang.fact.Indicator;
@@ -96,9 +97,21 @@ final class ProjectTables {
         if (current != null && current.tableSeen) {
             reading.add(new Project(current.source, current.id, current.shown(), current.unitName, current.moneyUnit,
                     current.code, current.name, current.budget, current.fiscal, current.other, current.use,
-                    current.goal, current.indicators));
+                    current.goal, figures(current.goal.text()), current.indicators));
         }
         current = null;
+    }
+
+    /** A digit that is no list mark. */
+    private static boolean figures(String goal) {
+        for (String line : goal.split("[\\n。；;]")) {
+            String text = NormalText.of(line, Location.NOWHERE).text();
+            String rest = text.substring(HeadingMark.of(text).length());
+            if (rest.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void table(int block, Table table) {
@@ -233,8 +246,9 @@ final class ProjectTables {
     private void schedule(List<Cell> row, List<Cell> values) {
         int first = column(row, "projectSchedule") + 1;
         int periods = row.size() - first;
-        int offset = values.size() == row.size() ? first : values.size() == periods ? 0 : -1;
-        if (periods <= 0 || offset < 0 || known(label(values.get(0)))) {
+        boolean unfilled = values.isEmpty() || known(label(values.get(0)));      // periods named, no row of values
+        int offset = unfilled || values.size() == row.size() ? first : values.size() == periods ? 0 : -1;
+        if (periods <= 0 || offset < 0) {
             return;
         }
         while (periods > 0 && row.get(first + periods - 1).text().isBlank() && values.get(offset + periods - 1).text().isBlank()) {
@@ -246,7 +260,8 @@ final class ProjectTables {
         String label = "";
         for (int i = 0; i < periods; i++) {
             label = row.get(first + i).text().strip();
-            last = reading.cell(values.get(offset + i), current.title, "资金支出计划", label);
+            last = reading.cell((unfilled ? row : values).get(offset + i), current.title, "资金支出计划", label);
+            last = unfilled ? new Passage("", last.at().span(last.at().end(), last.at().end())) : last;
             Optional<Numbers.Printed> number = Numbers.parse(last.text());
             filled += last.blank() ? 0 : 1;
             reading.add(new SchedulePeriod(last, current.shown(), i + 1, label, number.isPresent(),

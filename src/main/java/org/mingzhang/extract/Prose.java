@@ -329,6 +329,9 @@ final class Prose {
         for (String list : List.of("reason", "list", "reasonLoose")) {
             for (String word : vocabulary.words(list)) {
                 int found = behind.indexOf(word);
+                while (found >= 0 && behind.startsWith("因公", found)) {      // 因公出国: no reason
+                    found = behind.indexOf(word, found + 1);
+                }
                 if (found >= 0 && behind.length() > found + word.length() + 1) {
                     return sentence(from + found);
                 }

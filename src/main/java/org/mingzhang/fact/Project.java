@@ -8,10 +8,11 @@ package org.mingzhang.fact;
  * @param budget 预算数
  * @param fiscal 其中：财政资金
  * @param other  其他资金
+ * @param goalFigures the goal holds a number besides those of its list marks
  */
 public record Project(Passage source, String id, String name, Passage unitName, Passage moneyUnit, Passage code,
                       Passage nameField, Passage budget, Passage fiscal, Passage other, Passage purpose, Passage goal,
-                      int indicators) implements Fact {
+                      boolean goalFigures, int indicators) implements Fact {
     @Override
     public String printed() {
         return name;

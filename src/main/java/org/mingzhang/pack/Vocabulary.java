@@ -37,17 +37,22 @@ public final class Vocabulary {
     public record Region(String id, List<String> names) {
     }
 
+    /** Words by which a text speaks of something; # stands for a number. */
+    public record Topic(String id, List<String> words) {
+    }
+
     private final List<SectionName> sections = new ArrayList<>();
     private final List<TableName> tables = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Partition> partitions = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Map<String, String> quantityOf = new LinkedHashMap<>();
     private final Map<String, Quantity> quantityById = new LinkedHashMap<>();
 
     Vocabulary(Node root) {
-        root.only("sections", "tables", "quantities", "partitions", "regions", "words");
+        root.only("sections", "tables", "quantities", "partitions", "regions", "topics", "words");
         for (Node node : root.items("sections")) {
             node.only("id", "names", "main", "under");
             sections.add(new SectionName(node.text("id"), plain(node.get("names")),
@@ -76,6 +81,10 @@ public final class Vocabulary {
         for (Node node : root.items("regions")) {
             node.only("id", "names");
             regions.add(new Region(node.text("id"), node.texts("names")));
+        }
+        for (Node node : root.items("topics")) {
+            node.only("id", "words");
+            topics.add(new Topic(node.text("id"), node.texts("words")));
         }
         for (Map.Entry<String, Node> entry : root.get("words").entries().entrySet()) {
             words.put(entry.getKey(), List.copyOf(entry.getValue().texts()));
@@ -133,6 +142,10 @@ public final class Vocabulary {
 
     public List<Region> regions() {
         return regions;
+    }
+
+    public List<Topic> topics() {
+        return topics;
     }
 
     /** The concept a plain name stands for, "" when it is none. */

@@ -1,0 +1,106 @@
+package org.mingzhang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.extract.FactFile;
+import org.mingzhang.reader.Skipped;
+import org.mingzhang.rule.Finding;
+import org.mingzhang.rule.Findings;
+
+/** The arrows of DESIGN section 1: file, reader, document, extract (with pack), facts, rule, report. */
+@AnalyzeClasses(packages = "org.mingzhang", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "org.mingzhang.";
+
+    @ArchTest
+    static final ArchRule documentDependsOnNothingOfOurs = only("document", List.of());
+
+    @ArchTest
+    static final ArchRule factDependsOnDocument = only("fact", List.of("document"));
+
+    @ArchTest
+    static final ArchRule readerDependsOnDocument = only("reader", List.of("document"));
+
+    @ArchTest
+    static final ArchRule packDependsOnDocumentAtMost = only("pack", List.of("document"));
+
+    /** The reader's types for a file that was named: fact files come in the same way. */
+    @ArchTest
+    static final ArchRule extractDependsOnDocumentPackAndFact = only("extract", List.of("document", "pack", "fact", "reader"));
+
+    @ArchTest
+    static final ArchRule onlyFactFilesReadFilesInExtract = noClasses().that().resideInAPackage(ROOT + "extract..")
+            .and(outside(FactFile.class)).should().dependOnClassesThat().resideInAPackage(ROOT + "reader..");
+
+    @ArchTest
+    static final ArchRule ruleDependsOnFactPackAndDocument = only("rule", List.of("fact", "pack", "document"));
+
+    @ArchTest
+    static final ArchRule reportDependsOnRulePackFactAndDocument = only("report",
+            List.of("rule", "pack", "fact", "document", "reader"));
+
+    @ArchTest
+    static final ArchRule reportKnowsOfTheReaderWhatWasSkipped = noClasses().that().resideInAPackage(ROOT + "report..")
+            .should().dependOnClassesThat(resideInAPackage(ROOT + "reader..").and(outside(Skipped.class)));
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnTheCommands = noClasses().that().resideOutsideOfPackage(ROOT + "cli..")
+            .and().resideOutsideOfPackage(ROOT + "build..").should().dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "cli..", ROOT + "build..");
+
+    @ArchTest
+    static final ArchRule onlyRuleTouchesDrools = noClasses().that().resideOutsideOfPackages(ROOT + "rule..", ROOT + "build..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule onlyTheReaderOpensParsers = noClasses().that().resideOutsideOfPackage(ROOT + "reader..")
+            .should().dependOnClassesThat().resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..", "org.jsoup..");
+
+    @ArchTest
+    static final ArchRule onlyFactFilePackAndReportUseJackson = noClasses().that()
+            .resideOutsideOfPackages(ROOT + "pack..", ROOT + "report..", ROOT + "build..").and(outside(FactFile.class))
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson..", "org.yaml..");
+
+    @ArchTest
+    static final ArchRule findingsAreMadeByRulesAlone = noClasses().that(outside(Findings.class, Finding.class))
+            .should().callConstructorWhere(describe("it makes a Finding",
+                    (JavaCall<?> call) -> call.getTargetOwner().isEquivalentTo(Finding.class)));
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenPackages = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    /** A package may lean on itself, on the named ones and on what is not ours. */
+    private static ArchRule only(String from, List<String> to) {
+        List<String> allowed = new ArrayList<>(List.of(ROOT + from + ".."));
+        to.forEach(name -> allowed.add(ROOT + name + ".."));
+        DescribedPredicate<JavaClass> forbidden = resideInAPackage("org.mingzhang..")
+                .and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(new String[0]))));
+        return noClasses().that().resideInAPackage(ROOT + from + "..").should().dependOnClassesThat(forbidden)
+                .as("package " + from + " may depend only on " + to);
+    }
+
+    /** Neither one of these classes nor nested in one. */
+    private static DescribedPredicate<JavaClass> outside(Class<?>... classes) {
+        return describe("outside " + List.of(classes), type -> {
+            for (Class<?> one : classes) {
+                if (type.getName().equals(one.getName()) || type.getName().startsWith(one.getName() + "$")) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+}
