@@ -14,6 +14,7 @@ import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.fact.Project;
 import org.mingzhang.fact.QuantityKey;
+import org.mingzhang.pack.Profile;
 import org.mingzhang.pack.Vocabulary;
 
 /** Which printed amounts must agree: lists by partition, quantities printed twice, project tables, asset tables. */
@@ -21,14 +22,14 @@ final class Equations {
     private static final int HABIT = 3;
     private final Reading reading;
     private final Vocabulary vocabulary;
-    private final boolean fullCoverage;
+    private final Profile profile;
     private final List<Balance> balances = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
-    Equations(Reading reading, boolean fullCoverage) {
+    Equations(Reading reading, Profile profile) {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
-        this.fullCoverage = fullCoverage;
+        this.profile = profile;
     }
 
     void read(Prose prose, List<DataTables.AssetSum> assets) {
@@ -39,6 +40,8 @@ final class Equations {
         printedTwice(prose);
         projects(prose);
         assets(prose, assets);
+        operatingExpense(prose);
+        procurement(prose);
         habits(prose);
         RootCauses.report(balances, reading);
     }
@@ -229,7 +232,8 @@ final class Equations {
         }
         Amount total = projectTotal(prose);
         if (complete && !budgets.isEmpty() && total != null) {
-            add("GB-14", fullCoverage ? Kind.CLOSED : Kind.AT_MOST, total, budgets);
+            boolean full = "full".equals(profile.parameters().get("projectCoverage"));
+            add("GB-14", full ? Kind.CLOSED : Kind.AT_MOST, total, budgets);
         }
     }
 
@@ -245,9 +249,37 @@ final class Equations {
                 }
             }
         }
+        return level(prose, "projectExpenditure");
+    }
+
+    /** What 机关运行经费 equals is the profile's to say. */
+    private void operatingExpense(Prose prose) {
+        Amount operating = level(prose, "operatingExpense");
+        Amount publicExpense = level(prose, "publicExpense");
+        if (operating == null || publicExpense == null) {
+            return;
+        }
+        String custom = profile.parameters().getOrDefault("operatingExpense", "own");
+        if (custom.equals("equal")) {
+            add("GB-11", Kind.SAME, operating, List.of(publicExpense));
+        } else if (custom.equals("atMost")) {
+            add("GB-11", Kind.AT_MOST, publicExpense, List.of(operating));
+        }
+    }
+
+    private void procurement(Prose prose) {
+        Amount expenditure = level(prose, "expenditure");
+        Amount procurement = level(prose, "procurement");
+        if (expenditure != null && procurement != null) {
+            add("GB-16", Kind.AT_MOST, expenditure, List.of(procurement));
+        }
+    }
+
+    /** The first level of a concept for the whole disclosure and its year. */
+    private Amount level(Prose prose, String concept) {
         for (Amount amount : prose.amounts()) {
             QuantityKey key = amount.quantity();
-            if (!amount.change() && key.concept().equals("projectExpenditure") && key.scope().isEmpty()
+            if (!amount.change() && key.concept().equals(concept) && key.scope().isEmpty()
                     && key.year() == reading.subject.year()) {
                 return amount;
             }

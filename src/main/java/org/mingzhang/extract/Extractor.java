@@ -38,8 +38,7 @@ public final class Extractor {
         new Mentions(reading).read();
         new References(reading).read();
         new Persons(reading).read();
-        boolean full = "full".equals(profile.parameters().get("projectCoverage"));
-        new Equations(reading, full).read(prose, tables.assets());
+        new Equations(reading, profile).read(prose, tables.assets());
         new Parts(reading, pack.requirements()).read();
         return reading.facts();
     }

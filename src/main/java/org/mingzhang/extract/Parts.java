@@ -63,6 +63,9 @@ final class Parts {
         boolean empty = tables.stream().anyMatch(table -> table.numbers() == 0);
         states.put("empty-tables", empty ? State.PRESENT : State.NOTHING);
         noProjects();
+        if (states.get("schedules") == State.ABSENT && !reading.facts(Project.class).isEmpty()) {
+            states.put("schedules", State.NOTHING);
+        }
         for (Requirements.PartName part : requirements.parts()) {
             State state = states.getOrDefault(part.id(), State.ABSENT);
             String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
@@ -71,7 +74,11 @@ final class Parts {
     }
 
     private static String nothing(Requirements.PartName part) {
-        return part.id().equals("empty-tables") ? "没有空表" : "文中写明没有项目支出";
+        return switch (part.id()) {
+            case "empty-tables" -> "没有空表";
+            case "schedules" -> "项目绩效目标表没有资金支出计划，或没有项目支出";
+            default -> "文中写明没有项目支出";
+        };
     }
 
     /** Where the disclosure says that it has no project expenditure, no project table is owed. */

@@ -38,6 +38,11 @@ final class Outcomes {
         }
     }
 
+    /** Whether the requirement binds this disclosure at all: what does not bind is not reported either. */
+    boolean applies(String id) {
+        return pack.requirements().find(id).map(requirement -> notApplicable(requirement).isEmpty()).orElse(false);
+    }
+
     List<Outcome> of(List<Finding> findings, List<Object> facts) {
         Set<String> broken = new HashSet<>();
         for (Finding finding : findings) {
