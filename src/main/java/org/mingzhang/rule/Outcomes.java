@@ -68,11 +68,6 @@ final class Outcomes {
         return all;
     }
 
-    /** Whether the requirement binds this disclosure at all. */
-    boolean applies(String id) {
-        return pack.requirements().find(id).map(this::notApplicable).orElse("").isEmpty();
-    }
-
     private Outcome own(Requirement requirement, Set<String> broken, Map<String, Part> parts) {
         String without = notApplicable(requirement);
         if (!without.isEmpty()) {
