@@ -1,6 +1,7 @@
 package org.mingzhang.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.document.Document;
 import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.fact.Amount;
@@ -11,6 +12,9 @@ import org.mingzhang.pack.Profile;
 
 /** Document to facts. */
 public final class Extractor {
+    /** Sections where a sentence without an amount may still claim a change or give its reason. */
+    private static final Set<String> SPEAKING = Set.of("threePublic", "budgetOverview", "income", "expenditure",
+            "yearOnYear", "operatingExpense");
     private final Pack pack;
 
     public Extractor(Pack pack) {
@@ -54,8 +58,8 @@ public final class Extractor {
             Outline.Node node = reading.outline.nodeOf(line.block());
             boolean aside = node.within("performance") || node.within("glossary") || node.within("duties")
                     || node.within("projectGoals");
-            boolean changes = node.within("threePublic") || Lexer.printsMoney(line.text());
-            if (!aside && changes && !(reading.outline.isHeading(line.block()) && node.line == line && !node.runIn)) {
+            boolean speaks = SPEAKING.contains(node.nearestMeaning()) || Lexer.printsMoney(line.text());
+            if (!aside && speaks && !(reading.outline.isHeading(line.block()) && node.line == line && !node.runIn)) {
                 prose.read(line.normal(), reading.outline.locate(line.normal().at()), "p" + line.block(),
                         node.title());
             }

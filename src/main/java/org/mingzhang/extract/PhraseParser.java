@@ -12,6 +12,7 @@ final class PhraseParser {
     private static final Set<String> NO_OBJECT = Set.of("支出", "预算", "金额", "经费", "资金", "数额", "额为", "了约", "共计", "安排");
     private final String text;
     private final List<Phrase> phrases = new ArrayList<>();
+    private final List<int[]> sharing = new ArrayList<>();
     private char separator = '^';
     private Token.Type link;
     private int linkFrom;
@@ -96,6 +97,7 @@ final class PhraseParser {
         if (found == '。') {
             link = null;
         }
+        shareLabel(found);
         if (labelFrom >= 0 && labelTo > labelFrom + 2 && text.charAt(labelTo - 1) == '中') {
             link = Token.Type.NEST;
             linkFrom = labelFrom;
@@ -104,6 +106,40 @@ final class PhraseParser {
         separator = stronger(separator, found);
         bracketClosed |= found == '）';
         clearLabel();
+    }
+
+    /** "甲、乙、丙均为0万元": names before 、 wait for the amount they share. */
+    private void shareLabel(char found) {
+        if (found != '、') {
+            sharing.clear();
+        } else if (labelFrom >= 0 && labelTo > labelFrom) {
+            sharing.add(new int[] {labelFrom, labelTo});
+        }
+    }
+
+    /** The name beside the amount, and all that share it, in the order they are printed. */
+    private void addShared(Token token) {
+        String label = labelFrom < 0 ? "" : text.substring(labelFrom, labelTo);
+        int all = Math.max(label.lastIndexOf('均'), label.lastIndexOf('都'));
+        if (all < 0 || direction != Direction.NONE) {
+            add(token, null, token.to());
+            return;
+        }
+        int from = labelFrom;
+        int and = label.lastIndexOf('和', all);
+        if (and > 0 && "费出".indexOf(label.charAt(and - 1)) >= 0) {
+            sharing.add(new int[] {from, from + and});
+            sharing.add(new int[] {from + and + 1, from + all});
+        } else {
+            sharing.add(new int[] {from, from + all});
+        }
+        for (int[] name : List.copyOf(sharing)) {
+            labelFrom = name[0];
+            labelTo = name[1];
+            add(token, null, token.to());
+            separator = '、';
+        }
+        sharing.clear();
     }
 
     /** A full stop stays in force over the commas of a clause that prints no amount. */
@@ -130,7 +166,7 @@ final class PhraseParser {
             direction = Direction.NONE;
         }
         objectBehindVerb(token);
-        add(token, null, token.to());
+        addShared(token);
         separator = '和';
     }
 

@@ -77,10 +77,14 @@ final class Prose {
         lastChange = null;
         lastAmount = null;
         lastClaim = null;
+        int firstChange = changes.size();
+        int firstAmount = amounts.size();
         for (Phrase phrase : PhraseParser.parse(line.text(), lexer.tokens(line.text()))) {
             read(phrase);
         }
-        trailingReason();
+        Reasons reasons = new Reasons(vocabulary, line);
+        reasons.complete(changes.subList(firstChange, changes.size()));
+        reasons.leading(changes.subList(0, firstChange), at.section(), amounts.size() == firstAmount);
     }
 
     private void read(Phrase phrase) {
@@ -90,6 +94,9 @@ final class Prose {
         reasonBefore(phrase);
         boolean claim = phrase.direction() != Direction.NONE && phrase.label().isEmpty() && phrase.link() == null;
         if (phrase.amount() == null || claim) {
+            if (phrase.link() != null && !phrase.label().isEmpty()) {
+                openList(phrase);
+            }
             claim(phrase);
             return;
         }
@@ -254,7 +261,10 @@ final class Prose {
             percent(last, phrase);
             return;
         }
-        boolean own = !phrase.label().isEmpty() && naming.name(phrase.label()).concept().isEmpty() == false;
+        if (allItems(phrase)) {
+            return;
+        }
+        boolean own = !phrase.label().isEmpty() && !naming.name(phrase.label()).concept().isEmpty();
         Amount level = phrase.separator() == '。' && open == null && head != null ? head : lastLevel;
         if (level == null && !own) {
             return;
@@ -275,8 +285,25 @@ final class Prose {
                     key.scope());
             amounts.add(amount(phrase.base(), phrase.base().from(), before, change.label, Direction.NONE));
         }
+        change.memberOf = own ? open : null;
         percent(change, phrase);
         add(change);
+    }
+
+    /** "各项均与上年持平" speaks of every amount named before it in the section. */
+    private boolean allItems(Phrase phrase) {
+        boolean all = phrase.direction() == Direction.FLAT && (phrase.label().contains("各项") || phrase.label().endsWith("均"));
+        if (!all) {
+            return false;
+        }
+        for (Amount amount : List.copyOf(amounts)) {
+            if (!amount.change() && amount.quantity().known() && amount.source().at().section().equals(at.section())) {
+                ChangeDraft change = changeOf(phrase, amount.quantity(), amount.label());
+                change.levelZero = amount.value().signum() == 0;
+                add(change);
+            }
+        }
+        return true;
     }
 
     private static void percent(ChangeDraft change, Phrase phrase) {
@@ -302,46 +329,9 @@ final class Prose {
         if (lastClaim == null || phrase.link() == null || phrase.link() == Token.Type.NEST) {
             return;
         }
-        if (lastClaim.reason.isEmpty()) {
-            lastClaim.reason = sentence(phrase.linkFrom());
+        ChangeDraft owner = phrase.separator() == '。' ? Reasons.owner(lastClaim, changes) : lastClaim;
+        if (owner.reason.isEmpty()) {
+            owner.reason = Reasons.sentence(line, phrase.linkFrom());
         }
-    }
-
-    private void trailingReason() {
-        for (ChangeDraft change : changes) {
-            if (change.reason.isEmpty() && change.source.at().block() == at.block()) {
-                change.reason = reasonAfter(change);
-            }
-        }
-    }
-
-    /** The reason that stands between this change and the next one, or in the sentence behind it. */
-    private String reasonAfter(ChangeDraft change) {
-        int from = line.index(change.source.at().end());
-        int limit = line.text().length();
-        for (ChangeDraft other : changes) {
-            if (other != change && other.source.at().block() == at.block()
-                    && other.source.at().start() >= change.source.at().end()) {
-                limit = Math.min(limit, line.index(other.source.at().start()));
-            }
-        }
-        String behind = line.text().substring(from, limit);
-        for (String list : List.of("reason", "list", "reasonLoose")) {
-            for (String word : vocabulary.words(list)) {
-                int found = behind.indexOf(word);
-                while (found >= 0 && behind.startsWith("因公", found)) {      // 因公出国: no reason
-                    found = behind.indexOf(word, found + 1);
-                }
-                if (found >= 0 && behind.length() > found + word.length() + 1) {
-                    return sentence(from + found);
-                }
-            }
-        }
-        return "";
-    }
-
-    private String sentence(int from) {
-        int end = line.text().indexOf('。', from);
-        return line.passage(from, end < 0 ? line.text().length() : end).text();
     }
 }

@@ -1,0 +1,105 @@
+package org.mingzhang.extract;
+
+import java.util.List;
+import org.mingzhang.extract.Drafts.ChangeDraft;
+import org.mingzhang.pack.Vocabulary;
+
+/** The reasons of the changes of a paragraph that no list has given yet. */
+final class Reasons {
+    private static final int OPENING = 14;
+    private final Vocabulary vocabulary;
+    private final NormalText line;
+
+    Reasons(Vocabulary vocabulary, NormalText line) {
+        this.vocabulary = vocabulary;
+        this.line = line;
+    }
+
+    /** Behind the change up to the next one, else before it in the same sentence. */
+    void complete(List<ChangeDraft> changes) {
+        for (ChangeDraft change : changes) {
+            if (change.reason.isEmpty()) {
+                behind(change, changes);
+            }
+            if (change.reason.isEmpty()) {
+                change.reason = before(change, changes);
+            }
+        }
+    }
+
+    /** A paragraph that begins with a reason gives it to the changes of its section that have none. */
+    void leading(List<ChangeDraft> earlier, String section, boolean noAmounts) {
+        int found = find(line.text(), "reason");
+        if (found < 0 || found > OPENING || !noAmounts) {
+            return;
+        }
+        for (ChangeDraft change : earlier) {
+            if (change.reason.isEmpty() && change.source.at().section().equals(section)) {
+                change.reason = sentence(line, found);
+            }
+        }
+    }
+
+    private void behind(ChangeDraft change, List<ChangeDraft> changes) {
+        int from = line.index(change.source.at().end());
+        int limit = line.text().length();
+        for (ChangeDraft other : changes) {
+            if (other != change && other.source.at().start() >= change.source.at().end()) {
+                limit = Math.min(limit, line.index(other.source.at().start()));
+            }
+        }
+        String behind = line.text().substring(from, limit);
+        for (String list : List.of("reason", "list", "reasonLoose")) {
+            int found = find(behind, list);
+            if (found >= 0) {
+                ChangeDraft owner = behind.lastIndexOf('。', found) >= 0 ? owner(change, changes) : change;
+                owner.reason = owner.reason.isEmpty() ? sentence(line, from + found) : owner.reason;
+                return;
+            }
+        }
+    }
+
+    /** "由于项目减少，预算支出比上年减少…": from the beginning of the sentence or from the change before. */
+    private String before(ChangeDraft change, List<ChangeDraft> changes) {
+        int to = line.index(change.source.at().start());
+        int from = line.text().lastIndexOf('。', to - 1) + 1;
+        for (ChangeDraft other : changes) {
+            if (other != change && other.source.at().end() <= change.source.at().start()) {
+                from = Math.max(from, line.index(other.source.at().end()));
+            }
+        }
+        String before = line.text().substring(Math.min(from, to), to);
+        int found = Math.max(find(before, "reason"), find(before, "reasonLoose"));
+        return found < 0 ? "" : line.passage(from + found, to).text();
+    }
+
+    /** The change whose parts a change is one of, itself where it is no part: behind a full stop a reason is the total's. */
+    static ChangeDraft owner(ChangeDraft change, List<ChangeDraft> changes) {
+        for (ChangeDraft other : changes) {
+            if (change.memberOf != null && other.parts == change.memberOf) {
+                return other;
+            }
+        }
+        return change;
+    }
+
+    /** The first word of the list that is followed by something; 因公… is no reason. */
+    private int find(String text, String list) {
+        for (String word : vocabulary.words(list)) {
+            int found = text.indexOf(word);
+            while (found >= 0 && text.startsWith("因公", found)) {
+                found = text.indexOf(word, found + 1);
+            }
+            if (found >= 0 && text.length() > found + word.length() + 1) {
+                return found;
+            }
+        }
+        return -1;
+    }
+
+    /** From here to the end of the sentence, as printed. */
+    static String sentence(NormalText line, int from) {
+        int end = line.text().indexOf('。', from);
+        return line.passage(from, end < 0 ? line.text().length() : end).text();
+    }
+}
