@@ -139,7 +139,7 @@ final class Equations {
                 continue;
             }
             for (; node != null; node = node.parent) {
-                String group = node.id + (amount.change() ? "+" : "");
+                String group = node.id + " " + key.stage() + (amount.change() ? "+" : "");
                 Amount other = bySection.computeIfAbsent(group, k -> new LinkedHashMap<>()).putIfAbsent(key.concept(), amount);
                 if (other != null && (amount.change() || other.value().compareTo(amount.value()) != 0)) {
                     doubled.computeIfAbsent(group, k -> new HashSet<>()).add(key.concept());

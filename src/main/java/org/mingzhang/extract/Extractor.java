@@ -35,6 +35,7 @@ public final class Extractor {
         DataTables tables = new DataTables(reading);
         tables.read(new ProjectTables(reading).read());
         prose.amounts().forEach(reading::add);
+        prose.completions().forEach(reading::add);
         changes(reading, prose);
         new Sections(reading).read(prose.amounts());
         new ThreePublics(reading).read(prose);

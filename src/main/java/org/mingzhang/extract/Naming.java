@@ -9,20 +9,30 @@ final class Naming {
      * @param concept "" when the label names no known quantity
      * @param scope   words before the name that narrow it (a project, a fund), "" for the disclosing entity
      * @param year    printed in the label, 0 when none
+     * @param stage   budget, adjusted, execution or final where the label says so, "" else
      */
-    record Name(String concept, String scope, int year) {
+    record Name(String concept, String scope, int year, String stage) {
+    }
+
+    private record Stage(String name, List<String> words) {
     }
 
     private final Vocabulary vocabulary;
     private final List<String> heads;
     private final List<String> tails;
     private final List<String> entities;
+    private final List<Stage> stages;
 
-    Naming(Vocabulary vocabulary) {
+    /** @param stage of the disclosure: in final accounts a plain 预算 is the budget at the beginning of the year */
+    Naming(Vocabulary vocabulary, String stage) {
         this.vocabulary = vocabulary;
         this.heads = vocabulary.words("labelHeads");
         this.tails = vocabulary.words("labelTails");
         this.entities = vocabulary.words("entityTails");
+        this.stages = List.of(new Stage("budget", vocabulary.words(stage.equals("final") ? "stageBudgetOfFinal" : "stageBudget")),
+                new Stage("adjusted", vocabulary.words("stageAdjusted")),
+                new Stage("execution", vocabulary.words("stageExecution")),
+                new Stage("final", vocabulary.words("stageFinal")));
     }
 
     Name name(String label) {
@@ -41,10 +51,32 @@ final class Naming {
             }
         }
         rest = withoutHeads(rest);
+        String stage = "";
+        for (Stage candidate : stages) {
+            String without = withoutStage(rest, candidate);
+            if (stage.isEmpty() && !without.equals(rest)) {
+                stage = candidate.name();
+                rest = without;
+            }
+        }
+        return named(rest, year, stage);
+    }
+
+    private static String withoutStage(String label, Stage stage) {
+        String bare = label.endsWith("为") || label.endsWith("是") ? label.substring(0, label.length() - 1) : label;
+        for (String word : stage.words()) {
+            if (bare.endsWith(word)) {
+                return bare.substring(0, bare.length() - word.length());
+            }
+        }
+        return label;
+    }
+
+    private Name named(String rest, int year, String stage) {
         for (String shorter = rest; !shorter.isEmpty(); shorter = withoutTail(shorter)) {
             String concept = vocabulary.concept(shorter);
             if (!concept.isEmpty()) {
-                return new Name(concept, "", year);
+                return new Name(concept, "", year, stage);
             }
         }
         for (String shorter = rest; shorter.length() > 1; shorter = withoutTail(shorter)) {
@@ -54,11 +86,11 @@ final class Naming {
                     String before = shorter.substring(0, from);
                     int inner = before.lastIndexOf('年');
                     int printed = inner >= 4 ? year(before.substring(inner - 4, inner)) : 0;
-                    return new Name(concept, entity(before) ? "" : before, year > 0 ? year : printed);
+                    return new Name(concept, entity(before) ? "" : before, year > 0 ? year : printed, stage);
                 }
             }
         }
-        return new Name("", rest, year);
+        return new Name("", rest, year, stage);
     }
 
     /** Nothing but a year and words like 预算数: the name stands elsewhere, in the heading. */

@@ -22,6 +22,11 @@ import org.mingzhang.fact.Direction;
 record Phrase(String label, int labelFrom, char separator, Token.Type link, int linkFrom, String totalLabel,
               String compare, Token base, Direction direction, Token amount, Token percent, int to,
               boolean behindBracket) {
+    /** "完成预算的…%". */
+    boolean completion() {
+        return percent != null && direction == Direction.NONE;
+    }
+
     int from() {
         return amount != null ? amount.from() : percent != null ? percent.from() : labelFrom;
     }

@@ -184,6 +184,9 @@ final class PhraseParser {
         if (direction != Direction.NONE && token.from() - directionTo <= FARTHEST_DIRECTION) {
             add(null, token, token.to());
             separator = '和';
+        } else if (labelFrom >= 0 && text.startsWith("完成", labelFrom) && direction == Direction.NONE) {
+            add(null, token, token.to());
+            separator = '，';
         } else {
             clearLabel();
         }

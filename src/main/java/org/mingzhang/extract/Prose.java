@@ -8,6 +8,7 @@ import org.mingzhang.document.Location;
 import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Completion;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.Money;
 import org.mingzhang.fact.Passage;
@@ -29,6 +30,7 @@ final class Prose {
     private final List<Amount> amounts = new ArrayList<>();
     private final List<ChangeDraft> changes = new ArrayList<>();
     private final List<ListDraft> lists = new ArrayList<>();
+    private final List<Completion> completions = new ArrayList<>();
 
     private NormalText line;
     private String title;
@@ -36,6 +38,7 @@ final class Prose {
     private String group;
     private ListDraft open;
     private Amount head;
+    private final List<Amount> heads = new ArrayList<>();
     private Amount lastLevel;
     private Amount lastChange;
     private Amount lastAmount;
@@ -44,7 +47,7 @@ final class Prose {
     Prose(Vocabulary vocabulary, int year, String stage) {
         this.vocabulary = vocabulary;
         this.lexer = new Lexer(vocabulary);
-        this.naming = new Naming(vocabulary);
+        this.naming = new Naming(vocabulary, stage);
         this.year = year;
         this.stage = stage;
     }
@@ -55,6 +58,10 @@ final class Prose {
 
     List<ChangeDraft> changes() {
         return changes;
+    }
+
+    List<Completion> completions() {
+        return completions;
     }
 
     List<ListDraft> lists() {
@@ -73,6 +80,7 @@ final class Prose {
         group = groupId;
         open = null;
         head = null;
+        heads.clear();
         lastLevel = null;
         lastChange = null;
         lastAmount = null;
@@ -88,6 +96,10 @@ final class Prose {
     }
 
     private void read(Phrase phrase) {
+        if (phrase.completion()) {
+            completion(phrase);
+            return;
+        }
         if (phrase.separator() == '。' || phrase.separator() == '^') {
             open = null;
         }
@@ -126,11 +138,34 @@ final class Prose {
         }
     }
 
+    /** "完成年初预算的 91.1%": of the budget and the final amount named last for the same quantity. */
+    private void completion(Phrase phrase) {
+        String base = naming.name(phrase.label().substring(2).replace("的", "")).stage();
+        Amount planned = null;
+        Amount spent = null;
+        for (int i = amounts.size() - 1; i >= 0 && amounts.get(i).group().equals(group); i--) {
+            Amount amount = amounts.get(i);
+            if (amount.change()) {
+                continue;
+            }
+            if (spent == null && amount.quantity().stage().equals("final")) {
+                spent = amount;
+            } else if (spent != null && planned == null && amount.quantity().sameBut(spent.quantity())
+                    && !amount.quantity().stage().equals("final")
+                    && (base.isEmpty() || amount.quantity().stage().equals(base))) {
+                planned = amount;
+            }
+        }
+        completions.add(new Completion(place(line.passage(phrase.labelFrom(), phrase.to())), phrase.percent().number(),
+                phrase.percent().decimals(), base, planned == null ? List.of() : List.of(planned),
+                spent == null ? List.of() : List.of(spent)));
+    }
+
     /** A list under the nearest amount of the same kind; without one the amounts stand alone. */
     private void openList(Phrase phrase) {
         boolean change = phrase.direction() != Direction.NONE;
         boolean newSentence = phrase.separator() == '。';
-        Amount total = change ? lastChange : newSentence ? head : lastLevel;
+        Amount total = change ? lastChange : newSentence ? headOf(naming.name(phrase.label()).stage()) : lastLevel;
         if (total == null && newSentence) {
             total = change ? null : lastLevel;
         }
@@ -155,6 +190,17 @@ final class Prose {
                 draft.parts = open;
             }
         }
+    }
+
+    /** The amount the paragraph opens with; of that stage where the paragraph gives several. */
+    private Amount headOf(String wanted) {
+        String own = wanted.isEmpty() ? stage : wanted;
+        for (Amount candidate : heads) {
+            if (candidate.quantity().stage().equals(own)) {
+                return candidate;
+            }
+        }
+        return head;
     }
 
     /** Behind a bracket the list goes on that was open before it. */
@@ -222,6 +268,7 @@ final class Prose {
             lastLevel = amount;
             if (head == null || open == null) {
                 head = amount;
+                heads.add(amount);
             }
         }
     }
@@ -233,8 +280,13 @@ final class Prose {
         boolean titled = unnamed && !fromTitle.concept().isEmpty() && fromTitle.scope().isEmpty();
         String label = titled ? title : Naming.display(phrase.label());
         String concept = titled ? fromTitle.concept() : name.concept();
-        QuantityKey key = new QuantityKey(concept, "", vocabulary.fund(concept), stage,
-                name.year() > 0 ? name.year() : year, titled ? "" : name.scope());
+        String own = name.stage().isEmpty() ? stage : name.stage();
+        boolean inherits = concept.isEmpty() && !name.stage().isEmpty() && name.scope().isEmpty() && lastLevel != null
+                && phrase.separator() != '。';
+        QuantityKey key = inherits
+                ? lastLevel.quantity().at(own)
+                : new QuantityKey(concept, "", vocabulary.fund(concept), own, name.year() > 0 ? name.year() : year,
+                        titled ? "" : name.scope());
         return amount(phrase.amount(), phrase.labelFrom(), key, label, phrase.direction());
     }
 

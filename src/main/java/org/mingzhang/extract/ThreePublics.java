@@ -5,6 +5,7 @@ import java.util.List;
 import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Passage;
 import org.mingzhang.fact.ThreePublicItem;
 import org.mingzhang.pack.Vocabulary;
@@ -27,6 +28,11 @@ final class ThreePublics {
                         && amount.quantity().year() == reading.subject.year()) {
                     levels.add(amount);
                 }
+            }
+            boolean accounts = reading.subject.kind() == Kind.FINAL
+                    && levels.stream().anyMatch(amount -> amount.quantity().stage().equals("final"));
+            if (accounts) {
+                levels.removeIf(amount -> !amount.quantity().stage().equals("final"));
             }
             if (!levels.isEmpty()) {
                 add(item, levels.get(0), prose);

@@ -14,4 +14,15 @@ public record QuantityKey(String concept, String code, String fund, String stage
     public boolean known() {
         return !concept.isEmpty();
     }
+
+    /** The same quantity at another stage. */
+    public QuantityKey at(String otherStage) {
+        return new QuantityKey(concept, code, fund, otherStage, year, scope);
+    }
+
+    /** The same quantity, at whatever stage. */
+    public boolean sameBut(QuantityKey other) {
+        return concept.equals(other.concept) && code.equals(other.code) && year == other.year
+                && scope.equals(other.scope);
+    }
 }
