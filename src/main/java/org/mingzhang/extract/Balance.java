@@ -122,7 +122,8 @@ final class Balance {
             for (int shift : new int[] {4, -4}) {
                 BigDecimal change = term.signed().scaleByPowerOfTen(shift).subtract(term.signed());
                 BigDecimal moved = term == total ? difference().add(change) : difference().subtract(change);
-                if (term.value().signum() != 0 && moved.abs().compareTo(tolerance()) <= 0) {
+                boolean vanishes = term.value().scaleByPowerOfTen(shift).compareTo(tolerance()) <= 0;
+                if (!vanishes && moved.abs().compareTo(tolerance()) <= 0) {
                     return true;
                 }
             }

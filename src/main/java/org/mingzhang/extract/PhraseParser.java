@@ -161,6 +161,9 @@ final class PhraseParser {
             base = token;
             return;
         }
+        if (direction == Direction.FLAT && !compare.isEmpty() && token.from() > directionTo) {
+            level();
+        }
         if (direction != Direction.NONE && token.from() - directionTo > FARTHEST_DIRECTION) {
             labelTo = Math.max(labelTo, directionTo);
             direction = Direction.NONE;
@@ -178,6 +181,20 @@ final class PhraseParser {
             labelFrom = directionTo;
             labelTo = amount.from();
         }
+    }
+
+    /** "与上年持平为2.30万元" without a comma: the amount is the level, not the change. */
+    private void level() {
+        int from = labelFrom;
+        int to = labelTo;
+        Token.Type kept = link;
+        String total = totalLabel;
+        link = null;
+        endOfClause();
+        link = kept;
+        totalLabel = total;
+        labelFrom = from;
+        labelTo = to;
     }
 
     private void percent(Token token) {

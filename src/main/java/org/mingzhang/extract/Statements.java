@@ -15,6 +15,7 @@ import org.mingzhang.fact.YearMention;
 final class Statements {
     private static final List<String> BUDGET_SECTIONS = List.of("budgetOverview", "income", "expenditure", "yearOnYear",
             "operatingExpense", "threePublic", "procurement");
+    private static final List<String> SPAN = List.of("以来", "以后", "起", "至", "到", "-", "—", "末", "底", "年末", "年底", "度末");
     private final Reading reading;
     private final int year;
 
@@ -172,10 +173,15 @@ final class Statements {
         }
         for (int from = 0; from >= 0 && from < text.length(); from = nextSentence(text, from)) {
             int start = from + HeadingMark.of(text.substring(from)).length();
-            if (yearAt(text, start) == start) {
+            if (yearAt(text, start) == start && !span(text.substring(start + 5))) {
                 reading.add(new YearMention(passage(line, start, start + 5), value(text, start), "statement", current));
             }
         }
+    }
+
+    /** "2021年以来", "2021年至2023年", "2022年末": a span or a day, not the year that is disclosed. */
+    private static boolean span(String behind) {
+        return SPAN.stream().anyMatch(behind::startsWith);
     }
 
     private boolean inProjects(Line line) {

@@ -15,12 +15,13 @@ final class TargetValues {
 
     static Reading of(String printed, Vocabulary vocabulary) {
         String text = NormalText.of(printed, Location.NOWHERE).text();
-        BigDecimal number = firstNumber(text);
+        int mark = text.indexOf('%');
+        BigDecimal number = firstNumber(mark < 0 ? text : text.substring(startOfNumber(text, mark)));
         boolean percent = text.contains("%");
         if (number != null) {
             return new Reading(TargetForm.NUMBER, percent, number);
         }
-        if (text.isEmpty() || "-—/－–".contains(text)) {
+        if (text.chars().allMatch(c -> "-—/－–".indexOf(c) >= 0)) {
             return new Reading(TargetForm.BLANK, false, BigDecimal.ZERO);
         }
         String rest = text;
@@ -31,6 +32,17 @@ final class TargetValues {
                 : vocabulary.words("units").contains(rest) ? TargetForm.UNIT_ONLY
                 : vocabulary.words("vague").contains(rest) ? TargetForm.VAGUE : TargetForm.WORDS;
         return new Reading(form, percent, BigDecimal.ZERO);
+    }
+
+    /** Where the number of a percentage begins: "2023年底前达到95%". */
+    private static int startOfNumber(String text, int sign) {
+        int from = sign;
+        while (from > 0 && (Character.isDigit(text.charAt(from - 1)) || text.charAt(from - 1) == '.')) {
+            from--;
+        }
+        boolean negative = from > 0 && text.charAt(from - 1) == '-'
+                && (from == 1 || !Character.isDigit(text.charAt(from - 2)) && text.charAt(from - 2) != '%');
+        return negative ? from - 1 : from;
     }
 
     private static BigDecimal firstNumber(String text) {
