@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.pack.PackCompiler;
 import org.mingzhang.pack.PackException;
 import org.mingzhang.rule.RuleCompiler;
 import org.mingzhang.rule.RuleProblem;
+import org.mingzhang.rule.RuleSource;
 
 /** Build step: compiles {@code rules/} into the output directory. */
 public final class CompileRules {
@@ -36,6 +38,12 @@ public final class CompileRules {
             System.exit(1);
         }
         Map<String, String> drl = RuleCompiler.read(rules);
+        try {
+            PackCompiler.checkProfiles(rules, severities(drl));
+        } catch (PackException e) {
+            err.println(args[0] + "/" + e.printed());
+            System.exit(1);
+        }
         List<RuleProblem> problems = RuleCompiler.compile(drl, out);
         problems.forEach(problem -> err.println(args[0] + "/" + problem));
         if (!problems.isEmpty()) {
@@ -46,5 +54,15 @@ public final class CompileRules {
             err.println(rules + " 里没有规则文件（*.drl）");
             System.exit(1);
         }
+    }
+
+    private static Map<String, String> severities(Map<String, String> drl) {
+        Map<String, String> severities = new HashMap<>();
+        drl.forEach((path, text) -> {
+            for (RuleSource.Rule rule : RuleSource.parse(path, text).rules()) {
+                severities.put(rule.id(), rule.metadata().getOrDefault("Severity", ""));
+            }
+        });
+        return severities;
     }
 }

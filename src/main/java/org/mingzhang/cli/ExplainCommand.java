@@ -68,33 +68,54 @@ final class ExplainCommand {
         }
         line(text, "问题表述", rule.message());
         line(text, "整改", rule.fix());
+        examples(requirement, text);
         basis(rule.basis(), text);
         if (requirement != null) {
             line(text, "局限", requirement.limits());
             List<RuleInfo> sisters = new ArrayList<>(rulesOf(owner));
             sisters.remove(rule);
-            rules("同一检查项的其他规则", sisters, text);
+            rules("同一检查项的其他规则", sisters, false, text);
         }
     }
 
     private void requirement(Requirement requirement, StringBuilder text) {
-        List<RuleInfo> rules = rulesOf(requirement.id());
+        List<RuleInfo> rules = new ArrayList<>(rulesOf(requirement.id()));
+        boolean alias = rules.isEmpty();
+        for (String owner : requirement.see()) {
+            rules.addAll(alias ? rulesOf(owner) : List.of());
+        }
         text.append(requirement.id()).append('　').append(requirement.title()).append("\n\n");
         line(text, "维度", requirement.dimension());
         line(text, "性质", grade(requirement.grade()));
         line(text, "查什么", requirement.what());
         line(text, "为什么", requirement.why());
         line(text, "适用", scope(requirement));
-        line(text, "局限", requirement.limits());
         if (!requirement.see().isEmpty()) {
             line(text, "与其同一检查", String.join("、", requirement.see()));
         }
+        if (rules.isEmpty()) {
+            line(text, "规则", requirement.notApplicable().isEmpty() ? "尚无自动检查，请人工核对"
+                    : "没有，" + requirement.notApplicable());
+        }
+        rules(alias ? "由这些规则判断" : "规则", rules, true, text);
+        examples(requirement, text);
         Set<String> basis = new LinkedHashSet<>();
         for (RuleInfo rule : rules) {
             basis.addAll(rule.basis());
         }
         basis(new ArrayList<>(basis), text);
-        rules("规则", rules, text);
+        line(text, "局限", requirement.limits());
+    }
+
+    private static void examples(Requirement requirement, StringBuilder text) {
+        if (requirement != null) {
+            line(text, "不合格的例子", block(requirement.bad()));
+            line(text, "合格的例子", block(requirement.good()));
+        }
+    }
+
+    private static String block(String lines) {
+        return lines.isBlank() ? "" : "\n" + lines.stripTrailing();
     }
 
     private Requirement find(String id) {
@@ -180,7 +201,7 @@ final class ExplainCommand {
         return how.isEmpty() ? citation.source() : how + "（" + citation.source() + "）";
     }
 
-    private static void rules(String label, List<RuleInfo> rules, StringBuilder text) {
+    private static void rules(String label, List<RuleInfo> rules, boolean messages, StringBuilder text) {
         if (rules.isEmpty()) {
             return;
         }
@@ -188,12 +209,15 @@ final class ExplainCommand {
         for (RuleInfo rule : rules) {
             text.append("  ").append(rule.id()).append("  ").append(rule.severity().chinese()).append("  ")
                     .append(rule.title()).append('\n');
+            if (messages) {
+                text.append("    ").append(rule.message()).append('\n');
+            }
         }
     }
 
     private static void line(StringBuilder text, String label, String value) {
         if (!value.isEmpty()) {
-            text.append(label).append('：').append(value.strip().replace("\n", "\n  ")).append('\n');
+            text.append(label).append('：').append(value.stripTrailing().replace("\n", "\n  ")).append('\n');
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Table;
@@ -42,6 +43,9 @@ final class ProjectTables {
             return name.blank() ? title : name.text();
         }
     }
+
+    /** 四十二, 百分之九十: not the 一 of 进一步. */
+    private static final Pattern CHINESE_NUMBER = Pattern.compile("百分之|[一二三四五六七八九][十百千万]|[十百千][一二三四五六七八九]");
 
     private final Reading reading;
     private final Vocabulary vocabulary;
@@ -107,7 +111,7 @@ final class ProjectTables {
         for (String line : goal.split("[\\n。；;]")) {
             String text = NormalText.of(line, Location.NOWHERE).text();
             String rest = text.substring(HeadingMark.of(text).length());
-            if (rest.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            if (rest.chars().anyMatch(c -> c >= '0' && c <= '9') || CHINESE_NUMBER.matcher(rest).find()) {
                 return true;
             }
         }

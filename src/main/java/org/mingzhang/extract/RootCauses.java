@@ -108,6 +108,17 @@ final class RootCauses {
         return candidate == balance.total() ? balance.difference().add(change) : balance.difference().subtract(change);
     }
 
+    /** In the unit of the printed number; in the other one where only the unit is wrong. */
+    private static String printed(BigDecimal yuan, Amount suspect) {
+        for (String other : List.of("元", "万元")) {
+            BigDecimal moved = suspect.value().divide(Money.factor(suspect.printedUnit())).multiply(Money.factor(other));
+            if (!other.equals(suspect.printedUnit()) && moved.compareTo(yuan) == 0) {
+                return Money.print(yuan, other, suspect.decimals());
+            }
+        }
+        return Money.print(yuan, suspect.printedUnit(), suspect.decimals());
+    }
+
     private Equation equation(Balance balance, boolean lead, Amount suspect, List<Balance> others) {
         List<String> also = new ArrayList<>();
         List<Amount> further = new ArrayList<>();
@@ -126,7 +137,7 @@ final class RootCauses {
             BigDecimal value = balance.required(suspect);
             String words = suspect.change() ? (value.signum() < 0 ? "减少" : "增加") : "";
             boolean turned = suspect.change() && (value.signum() < 0) == (suspect.direction() != Direction.DOWN);
-            expected = (turned ? words : "") + Money.print(value.abs(), suspect.printedUnit(), suspect.decimals());
+            expected = (turned ? words : "") + printed(value.abs(), suspect);
         }
         return new Equation(suspect == null ? balance.total().source() : suspect.source(), balance.requirement(),
                 balance.kind(), balance.total(), balance.parts(), balance.sum(), balance.difference(),

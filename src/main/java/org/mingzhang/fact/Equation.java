@@ -64,9 +64,14 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
             text.append(part.printed());
         }
         if (parts.size() > 1 || (parts.size() == 1 && !parts.get(0).printedUnit().equals(total.printedUnit()))) {
-            text.append('＝').append(Money.print(sum, total.printedUnit(), total.decimals()));
+            text.append('＝').append(sumInUnitOfTotal());
         }
         return text.toString();
+    }
+
+    /** The parts together, in the unit and precision of the total. */
+    public String sumInUnitOfTotal() {
+        return Money.print(sum, total.printedUnit(), total.decimals());
     }
 
     /** The amount by which both sides differ, with unit, without sign. */

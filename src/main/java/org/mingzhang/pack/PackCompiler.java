@@ -17,7 +17,7 @@ public final class PackCompiler {
     /** @throws PackException where a file is wrong */
     public static Pack compile(Path rules, Path classes) throws IOException {
         Map<String, Node> files = parse(rules);
-        Pack pack = new Pack(files);
+        Pack pack = checked(files);
         Path target = classes.resolve(Pack.RESOURCE);
         Files.createDirectories(target.getParent());
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(target))) {
@@ -32,7 +32,23 @@ public final class PackCompiler {
 
     /** Reads and checks without writing. */
     public static Pack read(Path rules) throws IOException {
-        return new Pack(parse(rules));
+        return checked(parse(rules));
+    }
+
+    /**
+     * Checks what the profiles say about rules.
+     *
+     * @param severities of all rules, by their ids
+     * @throws PackException where a profile names an unknown rule or raises a severity
+     */
+    public static void checkProfiles(Path rules, Map<String, String> severities) throws IOException {
+        CrossCheck.profiles(parse(rules), severities);
+    }
+
+    private static Pack checked(Map<String, Node> files) {
+        Pack pack = new Pack(files);
+        CrossCheck.check(files);
+        return pack;
     }
 
     private static Map<String, Node> parse(Path rules) throws IOException {

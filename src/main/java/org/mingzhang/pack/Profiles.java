@@ -61,7 +61,7 @@ public final class Profiles {
         while (!next.isEmpty()) {
             Node node = nodes.get(next);
             if (node == null) {
-                throw chain.get(0).problem("上级方案“" + next + "”不存在");
+                throw chain.get(0).get("extends").problem("上级方案“" + next + "”不存在");
             }
             if (chain.contains(node)) {
                 throw node.problem("方案互相继承成了环");

@@ -12,8 +12,12 @@ import java.util.List;
  * @param entities department, unit
  * @param regions empty for all
  * @param from  first publication date it binds, "" always
+ * @param notApplicable why no document can answer it, "" where one can
+ * @param bad   a short example that breaks it
+ * @param good  the same, kept
  */
 public record Requirement(String id, String title, String dimension, String grade, List<String> needs,
                           List<String> see, List<String> kinds, List<String> entities, List<String> regions,
-                          String from, String what, String why, String limits) {
+                          String from, String what, String why, String limits, String notApplicable, String bad,
+                          String good) {
 }

@@ -36,11 +36,11 @@ public final class Requirements {
 
     private void add(Node node) {
         node.only("id", "title", "dimension", "grade", "needs", "see", "kinds", "entities", "regions", "from", "what",
-                "why", "limits");
+                "why", "limits", "notApplicable", "bad", "good");
         Requirement requirement = new Requirement(node.text("id"), node.text("title"), node.text("dimension"),
                 node.text("grade"), node.texts("needs"), node.texts("see"), node.texts("kinds"), node.texts("entities"),
                 node.texts("regions"), node.text("from", ""), node.text("what"), node.text("why"),
-                node.text("limits", ""));
+                node.text("limits", ""), node.text("notApplicable", ""), node.text("bad", ""), node.text("good", ""));
         if (!dimensions.contains(requirement.dimension())) {
             throw node.get("dimension").problem("没有“" + requirement.dimension() + "”这个维度");
         }

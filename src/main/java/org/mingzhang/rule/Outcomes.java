@@ -20,6 +20,9 @@ import org.mingzhang.rule.Outcome.State;
 
 /** What became of every requirement: never silence where something could not be judged. */
 final class Outcomes {
+    /** What several owners make of an alias: a violation counts most, then what was really judged. */
+    private static final List<State> WEIGHT = List.of(State.NOT_APPLICABLE, State.UNCHECKED, State.PASS, State.VIOLATION);
+
     private final Pack pack;
     private final Profile profile;
     private final Subject subject;
@@ -119,6 +122,9 @@ final class Outcomes {
         if (!byProfile.isEmpty()) {
             return byProfile;
         }
+        if (!requirement.notApplicable().isEmpty()) {
+            return requirement.notApplicable();
+        }
         String kind = subject.kind() == Kind.FINAL ? "final" : "budget";
         if (subject.kind() != Kind.UNKNOWN && !requirement.kinds().isEmpty() && !requirement.kinds().contains(kind)) {
             return subject.kind() == Kind.FINAL ? "只适用于预算公开" : "只适用于决算公开";
@@ -135,18 +141,22 @@ final class Outcomes {
         return early ? "公开时相关规定尚未施行" : "";
     }
 
-    /** An alias takes the owner's outcome; a requirement with rules of its own takes the worse of both. */
+    /** An alias takes the weightiest outcome of its owners; a requirement with rules of its own takes the worse of both. */
     private Outcome shared(Requirement requirement, Map<String, Outcome> outcomes) {
         Outcome own = outcomes.get(requirement.id());
+        if (own.state() == State.NOT_APPLICABLE || own.state() == State.VIOLATION) {
+            return own;
+        }
         boolean alias = !rulesOf.containsKey(requirement.id());
+        Outcome shared = null;
         for (String id : requirement.see()) {
             Outcome owner = outcomes.get(id);
-            boolean fits = own.state() != State.NOT_APPLICABLE;
-            if (fits && (alias || owner.state() == State.VIOLATION)) {
-                own = outcome(requirement, owner.state(), owner.reason());
+            boolean counts = alias || owner.state() == State.VIOLATION;
+            if (counts && (shared == null || WEIGHT.indexOf(owner.state()) > WEIGHT.indexOf(shared.state()))) {
+                shared = owner;
             }
         }
-        return own;
+        return shared == null ? own : outcome(requirement, shared.state(), shared.reason());
     }
 
     private Outcome outcome(Requirement requirement, State state, String reason) {

@@ -11,7 +11,7 @@ import org.mingzhang.report.Golden;
 class ExplainCommandTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRF-10b", "CMP-05", "PRF-10", "GB-15"})
+    @ValueSource(strings = {"PRF-10b", "CMP-05", "PRF-10", "GB-15", "DET-01", "MED-01"})
     void explains(String id) {
         Run run = Run.of("explain", id);
         assertEquals(ExitCode.OK, run.code());

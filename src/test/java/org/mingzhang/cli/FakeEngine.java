@@ -84,14 +84,17 @@ final class FakeEngine implements Engine {
         return List.of(
                 requirement("CMP-05", "必须公开的章节齐全", "完整性", "A", List.of()),
                 requirement("PRF-10", "资金支出计划完整", "绩效", "C", List.of("GB-15")),
-                requirement("GB-15", "支出计划", "绩效", "C", List.of("PRF-10")));
+                requirement("GB-15", "支出计划", "绩效", "C", List.of("PRF-10")),
+                requirement("DET-01", "支出到项级科目", "细化程度", "A", List.of()),
+                new Requirement("MED-01", "在统一平台公开", "公开方式", "B", List.of(), List.of(), List.of(), List.of(),
+                        List.of(), "", "看发布在哪里。", "公众要找得着。", "", "在网站上核对", "", ""));
     }
 
     private static Requirement requirement(String id, String title, String dimension, String grade, List<String> see) {
         return new Requirement(id, title, dimension, grade, List.of("narrative"), see, List.of("budget", "final"),
                 List.of("department"), dimension.equals("绩效") ? List.of("hebei") : List.of(),
                 dimension.equals("绩效") ? "2015-01-01" : "", "逐项核对“" + title + "”。", "公众要能看到。",
-                id.equals("CMP-05") ? "不判断内容是否属实。" : "");
+                id.equals("CMP-05") ? "不判断内容是否属实。" : "", "", "错的一行\n错的另一行\n", "对的一行\n");
     }
 
     @Override

@@ -98,16 +98,8 @@ class RuleSetTest {
     }
 
     @Test
-    void everyRuleBelongsToARequirementAndEveryRequirementIsChecked() {
+    void everyRuleBelongsToARequirement() {
         RULES.forEach(RuleSetTest::requirement);
-        List<String> wrong = new ArrayList<>();
-        for (Requirement requirement : Samples.PACK.requirements().all()) {
-            boolean own = RULES.stream().anyMatch(rule -> owner(rule).equals(requirement.id()));
-            if (!own && requirement.see().isEmpty()) {
-                wrong.add(requirement.id());
-            }
-        }
-        none("requirements without a rule and without see", wrong);
     }
 
     @Test
