@@ -42,6 +42,13 @@ final class Arguments {
         return options.getOrDefault(option, otherwise);
     }
 
+    /** The folder an option names, without a stroke behind it. */
+    String folder(String option) {
+        String value = get(option, "");
+        return value.length() > 1 && (value.endsWith("/") || value.endsWith("\\")) ? value.substring(0, value.length() - 1)
+                : value;
+    }
+
     /** The value of the option, which must be one of these. */
     String oneOf(String option, List<String> allowed, String otherwise) throws UsageException {
         String value = get(option, otherwise);

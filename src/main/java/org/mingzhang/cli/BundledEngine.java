@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mingzhang.document.Document;
 import org.mingzhang.extract.Extractor;
@@ -15,20 +16,39 @@ import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Checker;
+import org.mingzhang.rule.OwnRules;
+import org.mingzhang.rule.OwnRulesException;
 import org.mingzhang.rule.RuleBase;
+import org.mingzhang.rule.RuleCache;
 import org.mingzhang.rule.RuleInfo;
 
-/** The engine with the rules this program was built with. Loads them when it is first asked. */
+/** The engine with the rules this program was built with, and those of one's own. Loads them when it is first asked. */
 final class BundledEngine implements Engine {
+    /** Null without. */
+    private final OwnRules own;
     private Pack pack;
     private Supplier<RuleBase> loading;
     private RuleBase rules;
     private Checker checker;
     private Extractor extractor;
 
+    BundledEngine() {
+        this(null);
+    }
+
+    private BundledEngine(OwnRules own) {
+        this.own = own;
+    }
+
+    @Override
+    public Engine withRules(String folder, Consumer<String> notice) throws OwnRulesException {
+        RuleCache cache = RuleCache.ofUser(System.getenv(), System.getProperty("user.home", ""));
+        return new BundledEngine(OwnRules.load(folder, cache, notice));
+    }
+
     private Pack pack() {
         if (pack == null) {
-            pack = Pack.bundled();
+            pack = own == null ? Pack.bundled() : own.pack();
             extractor = new Extractor(pack);
         }
         return pack;
@@ -36,16 +56,20 @@ final class BundledEngine implements Engine {
 
     private RuleBase ruleBase() {
         if (rules == null) {
-            rules = loading == null ? RuleBase.bundled() : loading.get();
+            rules = loading == null ? load() : loading.get();
         }
         return rules;
+    }
+
+    private RuleBase load() {
+        return own == null ? RuleBase.bundled() : own.ruleBase();
     }
 
     /** Loads the rules beside reading and extracting the first document. */
     @Override
     public void prepare() {
         if (rules == null && loading == null) {
-            loading = RuleBase.ahead();
+            loading = RuleBase.ahead(this::load);
         }
     }
 

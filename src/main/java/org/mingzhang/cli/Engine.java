@@ -2,12 +2,14 @@ package org.mingzhang.cli;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mingzhang.document.Document;
 import org.mingzhang.pack.Citation;
 import org.mingzhang.pack.Requirement;
 import org.mingzhang.reader.Input;
 import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.rule.Checked;
+import org.mingzhang.rule.OwnRulesException;
 import org.mingzhang.rule.RuleInfo;
 
 /** What the commands need of the program behind them. */
@@ -15,6 +17,13 @@ public interface Engine {
     /** Says that a check will follow soon: what takes time to load may begin. */
     default void prepare() {
     }
+
+    /**
+     * This engine with rules and data of one's own on top.
+     *
+     * @param notice told when that takes long
+     */
+    Engine withRules(String folder, Consumer<String> notice) throws OwnRulesException;
 
     /** Judges a disclosure. */
     Checked check(Document document, Given given);

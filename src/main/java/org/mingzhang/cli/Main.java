@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mingzhang.rule.OwnRulesException;
 
 /** The program: {@code mingzhang check FILE…} and its sister commands. */
 public final class Main {
@@ -27,6 +28,9 @@ public final class Main {
             }
             terminal.complain(e.getMessage());
             return ExitCode.USAGE;
+        } catch (OwnRulesException e) {
+            e.lines().forEach(terminal::complain);
+            return ExitCode.USAGE;
         } catch (RuntimeException | Error e) {
             terminal.complain(Crash.message(e, "所用命令"));
             Crash.trace(e, terminal);
@@ -35,7 +39,7 @@ public final class Main {
     }
 
     private static int run(String command, String[] args, Terminal terminal, Engine engine)
-            throws UsageException, OutputException {
+            throws UsageException, OutputException, OwnRulesException {
         switch (command) {
             case "check", "explain", "rules", "facts" -> {
                 Arguments arguments = Arguments.of(command, rest(args));
@@ -43,11 +47,13 @@ public final class Main {
                     Output.standard(terminal).write(Syntax.help(command));
                     return ExitCode.OK;
                 }
+                Engine chosen = arguments.has("--rules")
+                        ? engine.withRules(arguments.folder("--rules"), terminal::complain) : engine;
                 return switch (command) {
-                    case "check" -> new CheckCommand(engine, terminal).run(arguments);
-                    case "explain" -> new ExplainCommand(engine, terminal).run(arguments);
-                    case "rules" -> new RulesCommand(engine, terminal).run(arguments);
-                    default -> new FactsCommand(engine, terminal).run(arguments);
+                    case "check" -> new CheckCommand(chosen, terminal).run(arguments);
+                    case "explain" -> new ExplainCommand(chosen, terminal).run(arguments);
+                    case "rules" -> new RulesCommand(chosen, terminal).run(arguments);
+                    default -> new FactsCommand(chosen, terminal).run(arguments);
                 };
             }
             case "--help", "-h", "help" -> Output.standard(terminal).write(Syntax.help(""));

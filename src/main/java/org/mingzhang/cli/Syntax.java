@@ -108,9 +108,13 @@ final class Syntax {
             case "check" -> check(spec);
             case "explain" -> {
                 words(spec, "ID", "规则或检查项的编号，如 PRF-10b、PRF-10");
-                layout(spec, "mingzhang explain ID", "说明一条规则或一个检查项：查什么、为什么、依据、怎么改。");
+                rules(spec);
+                layout(spec, "mingzhang explain [选项] ID", "说明一条规则或一个检查项：查什么、为什么、依据、怎么改。");
             }
-            case "rules" -> layout(spec, "mingzhang rules", "按维度列出全部规则。");
+            case "rules" -> {
+                rules(spec);
+                layout(spec, "mingzhang rules [选项]", "按维度列出全部规则。");
+            }
             case "facts" -> {
                 words(spec, "FILE", "一份公开文本");
                 given(spec);
@@ -134,7 +138,12 @@ final class Syntax {
         spec.usageMessage().footer(EXIT_CODES);
     }
 
+    private static void rules(CommandSpec spec) {
+        spec.addOption(value("DIR", "另加这个文件夹里自己的规则和口径（规则是程序，只用可信的）", "--rules"));
+    }
+
     private static void given(CommandSpec spec) {
+        rules(spec);
         spec.addOption(value("ID", "检查口径，如 national、hebei（默认按公开文本的地区、文种和年度选定）", "--profile"));
         spec.addOption(value("DATE", "批复日期，如 2020-01-31", "--approved"));
         spec.addOption(value("DATE", "公开日期，如 2020-02-15（决定适用哪一版规定）", "--published"));

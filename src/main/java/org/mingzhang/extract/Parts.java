@@ -11,6 +11,7 @@ import org.mingzhang.fact.DisclosureDate;
 import org.mingzhang.fact.Equation;
 import org.mingzhang.fact.GlossaryTerm;
 import org.mingzhang.fact.Indicator;
+import org.mingzhang.fact.Mention;
 import org.mingzhang.fact.Part;
 import org.mingzhang.fact.Part.State;
 import org.mingzhang.fact.Passage;
@@ -67,10 +68,17 @@ final class Parts {
             states.put("schedules", State.NOTHING);
         }
         for (Requirements.PartName part : requirements.parts()) {
-            State state = states.getOrDefault(part.id(), State.ABSENT);
+            State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
             String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
             reading.add(new Part(Passage.MISSING, part.id(), state, reason));
         }
+    }
+
+    /** A part that a folder of one's own names: it is there with the section, table or topic of the same id. */
+    private State own(String part, List<DataTable> tables, List<Section> sections) {
+        boolean there = section(sections, part) || has(tables, part)
+                || reading.facts(Mention.class).stream().anyMatch(mention -> mention.topic().equals(part));
+        return there ? State.PRESENT : State.ABSENT;
     }
 
     private static String nothing(Requirements.PartName part) {

@@ -108,7 +108,6 @@ final class CrossCheck {
             oneOf(node.get("grade"), List.of("A", "B", "C", "D", "E"), "级别");
             node.items("kinds").forEach(kind -> oneOf(kind, KINDS, "公开文本的种类"));
             node.items("entities").forEach(entity -> oneOf(entity, List.of("department", "unit"), "公开主体"));
-            node.items("regions").forEach(region -> known(region, regions, "地区（见 vocabulary.yaml）"));
             day(node, "from");
         }
     }

@@ -14,12 +14,14 @@ import java.util.Map;
 public final class Pack {
     static final String RESOURCE = "META-INF/mingzhang/pack.bin";
 
+    private final Map<String, Node> files;
     private final Vocabulary vocabulary;
     private final Profiles profiles;
     private final Requirements requirements;
     private final Regulations regulations;
 
     Pack(Map<String, Node> files) {
+        this.files = files;
         vocabulary = new Vocabulary(file(files, "vocabulary.yaml"));
         requirements = new Requirements(file(files, "requirements.yaml"));
         regulations = new Regulations(file(files, "regulations.yaml"));
@@ -56,6 +58,11 @@ public final class Pack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the typed views were built from, by file. */
+    Map<String, Node> files() {
+        return files;
     }
 
     public Vocabulary vocabulary() {

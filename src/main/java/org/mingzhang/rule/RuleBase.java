@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -33,6 +36,9 @@ public final class RuleBase {
     /** Far above what facts inserted once can fire: only a rule that feeds itself gets there. */
     private static final int FIRING_LIMIT = 1_000_000;
 
+    /** Drools names the rule in what it throws. */
+    private static final Pattern RULE_IN_MESSAGE = Pattern.compile("(?i)\\brule \"([^\"]+)\"");
+
     private final KieBase base;
     private final List<RuleInfo> rules;
 
@@ -50,26 +56,38 @@ public final class RuleBase {
 
     /** The rules this program was built with. */
     public static RuleBase bundled() {
+        return new RuleBase(bundledModels());
+    }
+
+    /** Rules of one's own beside the bundled ones; where both have a package of the same name it is one. */
+    static RuleBase bundledAnd(RuleCompiler.Output own) {
+        List<Model> models = new ArrayList<>(bundledModels());
+        models.addAll(models(own.models(), new OwnLoader(own.classes(), RuleBase.class.getClassLoader())));
+        return new RuleBase(models);
+    }
+
+    private static List<Model> bundledModels() {
         ClassLoader loader = RuleBase.class.getClassLoader();
         try (InputStream list = loader.getResourceAsStream(RuleCompiler.MODELS)) {
             if (list == null) {
                 throw new IllegalStateException("no compiled rules: " + RuleCompiler.MODELS);
             }
-            return new RuleBase(models(new String(list.readAllBytes(), StandardCharsets.UTF_8), loader));
+            return models(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList(), loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Starts to load the bundled rules on a thread of their own, so that the caller reads its file meanwhile:
+     * Starts to load rules on a thread of their own, so that the caller reads its file meanwhile:
      * at a cold start both take about as long.
      *
+     * @param load {@link #bundled()} or the like
      * @return waits for the rules, which are loaded once
      */
-    public static Supplier<RuleBase> ahead() {
+    public static Supplier<RuleBase> ahead(Supplier<RuleBase> load) {
         FutureTask<RuleBase> task = new FutureTask<>(() -> {
-            RuleBase loaded = bundled();
+            RuleBase loaded = load.get();
             // The first session costs as much again as its rules do later.
             KieSession session = loaded.base.newKieSession();
             session.fireAllRules(1);
@@ -92,10 +110,14 @@ public final class RuleBase {
     }
 
     /** Rules that {@link RuleCompiler} wrote to a folder. */
-    public static RuleBase load(Path classes) {
+    public static RuleBase load(Path folder) {
         try {
-            return new RuleBase(models(Files.readString(classes.resolve(RuleCompiler.MODELS)),
-                    new FolderLoader(classes, RuleBase.class.getClassLoader())));
+            List<String> models = Files.readAllLines(folder.resolve(RuleCompiler.MODELS));
+            Map<String, byte[]> classes = new HashMap<>();
+            for (String name : Files.readAllLines(folder.resolve(RuleCompiler.GENERATED))) {
+                classes.put(name, Files.readAllBytes(folder.resolve(name)));
+            }
+            return new RuleBase(models(models, new OwnLoader(classes, RuleBase.class.getClassLoader())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,14 +137,17 @@ public final class RuleBase {
             if (session.fireAllRules(FIRING_LIMIT) == FIRING_LIMIT) {
                 throw new IllegalStateException("规则触发超过 " + FIRING_LIMIT + " 次，已停止");
             }
+        } catch (RuntimeException e) {
+            Matcher rule = RULE_IN_MESSAGE.matcher(String.valueOf(e.getMessage()));
+            throw rule.find() ? new RuleFailedException(rule.group(1), e) : e;
         } finally {
             session.dispose();
         }
     }
 
-    private static List<Model> models(String list, ClassLoader loader) {
+    private static List<Model> models(List<String> names, ClassLoader loader) {
         List<Model> models = new ArrayList<>();
-        for (String name : list.lines().toList()) {
+        for (String name : names) {
             try {
                 models.add((Model) Class.forName(name, true, loader).getConstructor().newInstance());
             } catch (ReflectiveOperationException e) {
@@ -153,7 +178,8 @@ public final class RuleBase {
         return value == null ? "" : RuleSource.unquote(value.toString());
     }
 
-    private static List<String> list(String text) {
+    /** The entries of a list in metadata: separated by semicolons. */
+    static List<String> list(String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split(";")) {
             if (!part.isBlank()) {
@@ -167,28 +193,23 @@ public final class RuleBase {
      * Child first: Drools derives the name of a generated class from its package, so rules compiled at run
      * time have the class names of the bundled ones.
      */
-    private static final class FolderLoader extends ClassLoader {
-        private final Path folder;
+    private static final class OwnLoader extends ClassLoader {
+        private final Map<String, byte[]> classes;
 
-        FolderLoader(Path folder, ClassLoader parent) {
+        OwnLoader(Map<String, byte[]> classes, ClassLoader parent) {
             super(parent);
-            this.folder = folder;
+            this.classes = classes;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
-                Path file = folder.resolve(name.replace('.', '/') + ".class");
-                if (known != null || !Files.isRegularFile(file)) {
-                    return known != null ? known : super.loadClass(name, resolve);
-                }
-                try {
-                    byte[] bytes = Files.readAllBytes(file);
+                byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+                if (known == null && bytes != null) {
                     return defineClass(name, bytes, 0, bytes.length);
-                } catch (IOException e) {
-                    throw new ClassNotFoundException(name, e);
                 }
+                return known != null ? known : super.loadClass(name, resolve);
             }
         }
     }

@@ -26,7 +26,7 @@ public final class RuleCompiler {
     /** Resource with the names of the model classes, one a line. */
     public static final String MODELS = "META-INF/mingzhang/models";
     /** Resource with the names of all files the compiler wrote: what the next run deletes. */
-    private static final String GENERATED = "META-INF/mingzhang/generated";
+    static final String GENERATED = "META-INF/mingzhang/generated";
 
     private static final String ROOT = "src/main/resources/";
     private static final String LISTING = "Java source of ";
@@ -34,6 +34,18 @@ public final class RuleCompiler {
     private final List<RuleSource> sources;
     private final ClassLoader loader;
     private final Set<RuleProblem> problems = new LinkedHashSet<>();
+    private final List<String> models = new ArrayList<>();
+    private final Map<String, byte[]> classes = new TreeMap<>();
+
+    /**
+     * Compiled rules that were written nowhere.
+     *
+     * @param models   names of the model classes
+     * @param classes  class files by path
+     * @param problems what is wrong, by file and line; then the rest is empty
+     */
+    record Output(List<String> models, Map<String, byte[]> classes, List<RuleProblem> problems) {
+    }
 
     private RuleCompiler(List<RuleSource> sources, ClassLoader loader) {
         this.sources = sources;
@@ -60,17 +72,22 @@ public final class RuleCompiler {
      * @return what is wrong, by file and line; empty when all is well
      */
     public static List<RuleProblem> compile(Map<String, String> drlByPath, Path classesOut) {
+        Output output = compile(drlByPath);
+        if (output.problems().isEmpty() && !output.models().isEmpty()) {
+            write(output, classesOut);
+        }
+        return output.problems();
+    }
+
+    static Output compile(Map<String, String> drlByPath) {
         List<RuleSource> sources = new ArrayList<>();
         new TreeMap<>(drlByPath).forEach((path, drl) -> sources.add(RuleSource.parse(path, drl)));
         RuleCompiler compiler = new RuleCompiler(sources, RuleCompiler.class.getClassLoader());
-        compiler.compile(classesOut);
-        return compiler.problems.stream().sorted((a, b) -> {
-            int byFile = a.file().compareTo(b.file());
-            return byFile != 0 ? byFile : Integer.compare(a.line(), b.line());
-        }).toList();
+        compiler.compile();
+        return new Output(compiler.models, compiler.classes, RuleProblem.sorted(compiler.problems));
     }
 
-    private void compile(Path classesOut) {
+    private void compile() {
         for (RuleSource source : sources) {
             problems.addAll(source.problems());
         }
@@ -97,7 +114,7 @@ public final class RuleCompiler {
                 unexplained(readable.get(0), errors);
             }
         } else if (problems.isEmpty()) {
-            write((InternalKieModule) builder.getKieModule(), classesOut);
+            collect((InternalKieModule) builder.getKieModule());
         }
     }
 
@@ -164,24 +181,28 @@ public final class RuleCompiler {
         }
     }
 
-    private void write(InternalKieModule module, Path classesOut) {
+    private void collect(InternalKieModule module) {
+        Set<String> packages = new TreeSet<>();
+        sources.forEach(source -> packages.add(source.packageName().replace('.', '/') + "/"));
+        for (String name : module.getFileNames().stream().sorted().toList()) {
+            if (name.endsWith("/drools-model")) {
+                new String(module.getBytes(name), StandardCharsets.UTF_8).lines()
+                        .filter(line -> !line.contains(":") && !line.isBlank()).forEach(models::add);
+            } else if (name.endsWith(".class") && packages.stream().anyMatch(name::startsWith)) {
+                classes.put(name, module.getBytes(name));
+            }
+        }
+        models.sort(null);
+    }
+
+    private static void write(Output output, Path classesOut) {
         try {
             deleteLast(classesOut);
-            Set<String> packages = new TreeSet<>();
-            sources.forEach(source -> packages.add(source.packageName().replace('.', '/') + "/"));
-            List<String> models = new ArrayList<>();
-            List<String> generated = new ArrayList<>();
-            for (String name : module.getFileNames().stream().sorted().toList()) {
-                if (name.endsWith("/drools-model")) {
-                    new String(module.getBytes(name), StandardCharsets.UTF_8).lines()
-                            .filter(line -> !line.contains(":") && !line.isBlank()).forEach(models::add);
-                } else if (name.endsWith(".class") && packages.stream().anyMatch(name::startsWith)) {
-                    put(classesOut.resolve(name), module.getBytes(name));
-                    generated.add(name);
-                }
+            for (Map.Entry<String, byte[]> entry : output.classes().entrySet()) {
+                put(classesOut.resolve(entry.getKey()), entry.getValue());
             }
-            put(classesOut.resolve(MODELS), lines(models.stream().sorted().toList()));
-            put(classesOut.resolve(GENERATED), lines(generated));
+            put(classesOut.resolve(MODELS), lines(output.models()));
+            put(classesOut.resolve(GENERATED), lines(List.copyOf(output.classes().keySet())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package org.mingzhang.rule;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Something wrong in a rule file.
  *
@@ -14,5 +17,13 @@ public record RuleProblem(String file, int line, String rule, String message) {
     @Override
     public String toString() {
         return file + ":" + line + (rule.isEmpty() ? "" : " [" + rule + "]") + " " + message;
+    }
+
+    /** By file and line. */
+    static List<RuleProblem> sorted(Collection<RuleProblem> problems) {
+        return problems.stream().sorted((a, b) -> {
+            int byFile = a.file().compareTo(b.file());
+            return byFile != 0 ? byFile : Integer.compare(a.line(), b.line());
+        }).toList();
     }
 }

@@ -205,6 +205,11 @@ public final class RuleSource {
         return rule.when < 0 || rule.then < 0 ? "" : code.substring(rule.when + 4, rule.then);
     }
 
+    /** The {@code then} part as written, "" where there is none. */
+    String thenText(Rule rule) {
+        return rule.then < 0 ? "" : text.substring(rule.then, rule.end);
+    }
+
     /** 1-based line where the word first stands in the given part, or the line of the part itself. */
     int lineOfWord(Rule rule, boolean inThen, String word, String near) {
         int from = inThen ? rule.then : rule.when;
@@ -328,9 +333,11 @@ public final class RuleSource {
         int slash = path.lastIndexOf('/');
         String folder = slash < 0 ? "" : path.substring(0, slash).replace('/', '.');
         if (folder.isEmpty()) {
-            problem(1, "规则文件要放在 rules/ 下以类别命名的文件夹里，例如 rules/completeness/");
+            problem(1, "规则文件要放在以类别命名的子文件夹里，例如 completeness/");
         }
-        if (!m.find()) {
+        if (!folder.matches("[\\w.]*")) {
+            problem(1, "文件夹名“" + folder + "”就是 package 的名称，只能用英文字母、数字和下划线");
+        } else if (!m.find()) {
             problem(1, "文件开头缺少“package " + (folder.isEmpty() ? "类别" : folder) + ";”");
         } else {
             packageName = m.group(1);

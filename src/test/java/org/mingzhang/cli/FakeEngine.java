@@ -20,9 +20,16 @@ import org.mingzhang.rule.Severity;
 
 /** Judges by the first word of a document: error, warning, info, unchecked (a requirement), nothing, crash, memory. */
 final class FakeEngine implements Engine {
+    final List<String> ruleFolders = new ArrayList<>();
     final List<Given> given = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
     final List<String> factFiles = new ArrayList<>();
+
+    @Override
+    public Engine withRules(String folder, java.util.function.Consumer<String> notice) {
+        ruleFolders.add(folder);
+        return this;
+    }
 
     @Override
     public Checked check(Document document, Given stated) {

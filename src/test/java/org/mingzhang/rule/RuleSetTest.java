@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.pack.Citation;
 import org.mingzhang.pack.Requirement;
 import org.mingzhang.pack.Requirements;
+import org.mingzhang.pack.Vocabulary;
 import org.mingzhang.samples.Samples;
 
 /** What every rule and requirement owes, over the whole set. */
@@ -36,7 +37,7 @@ class RuleSetTest {
     private static final String ALWAYS = "printed";
 
     /** What the program was asked for: required sections, the 三公 explanation, target values, disbursement schedules. */
-    private static final Pattern FAMILY = Pattern.compile("CMP-(0[4-9]|1[0-3])|DET-0[456]|PRF-05|PRF-10");
+    private static final Pattern FAMILY = Pattern.compile("CMP-(0[4-9]|1[0-3]|16)|DET-0[456]|PRF-05|PRF-10");
 
     private static final Map<String, String> DIMENSION = Map.of("timeliness", "及时性", "completeness", "完整性", "detail",
             "细化程度", "performance", "绩效信息", "accuracy", "准确性", "readability", "可读性", "secrecy", "保密与隐私");
@@ -107,6 +108,15 @@ class RuleSetTest {
         for (Requirement requirement : Samples.PACK.requirements().all()) {
             for (String other : requirement.see()) {
                 assertTrue(RULES.stream().anyMatch(rule -> owner(rule).equals(other)), requirement.id() + " see " + other);
+            }
+        }
+    }
+
+    @Test
+    void sumsBelongToRequirementsThatHaveRules() {
+        for (Vocabulary.Partition partition : Samples.PACK.vocabulary().partitions()) {
+            for (String id : List.of(partition.level(), partition.change())) {
+                assertTrue(RULES.stream().anyMatch(rule -> owner(rule).equals(id)), partition + " names " + id);
             }
         }
     }
