@@ -83,6 +83,8 @@ final class Outline {
     }
 
     private static final int LONGEST_TITLE = 50;
+    /** A longer numbered sentence of its own says something; a shorter one names what follows. */
+    private static final int LONGEST_ITEM_TITLE = 12;
     private final Vocabulary vocabulary;
     private final Map<String, Vocabulary.SectionName> exact = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -214,7 +216,8 @@ final class Outline {
         if (section != null && (mark.number() > 0 || outline > 0 || whole)) {
             return new Heading(mark, section.id(), section.main(), section.under(), titleTo);
         }
-        boolean numbered = strong || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
+        boolean item = strong && mark.rank() > 0 && endsLikeSentence(text) && whole && title.length() > LONGEST_ITEM_TITLE;
+        boolean numbered = (strong && !item) || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
                 && title.indexOf('；') < 0 && !endsLikeSentence(text));
         return numbered || outline > 0 ? new Heading(mark, "", false, List.of(), titleTo) : null;
     }
