@@ -107,7 +107,7 @@ final class ProjectTables {
     }
 
     /** A digit that is no list mark. */
-    private boolean figures(String goal) {
+    private static boolean figures(String goal) {
         for (String line : goal.split("[\\n。；;]")) {
             String text = NormalText.of(line, Location.NOWHERE).text();
             String rest = text.substring(HeadingMark.of(text).length());

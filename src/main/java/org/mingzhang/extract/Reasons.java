@@ -59,10 +59,10 @@ final class Reasons {
         }
     }
 
-    /** "由于项目减少，预算支出比上年减少…": from the beginning of the sentence or from the change before. */
+    /** "由于项目减少，预算支出比上年减少…": from the beginning of the sentence or from the ； or change before. */
     private String before(ChangeDraft change, List<ChangeDraft> changes) {
         int to = line.index(change.source.at().start());
-        int from = line.text().lastIndexOf('。', to - 1) + 1;
+        int from = Math.max(line.text().lastIndexOf('。', to - 1), line.text().lastIndexOf('；', to - 1)) + 1;
         for (ChangeDraft other : changes) {
             if (other != change && other.source.at().end() <= change.source.at().start()) {
                 from = Math.max(from, line.index(other.source.at().end()));

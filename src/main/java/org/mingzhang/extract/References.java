@@ -11,6 +11,8 @@ import org.mingzhang.pack.Vocabulary;
 
 /** What the text refers to: documents by title, terms explained above, the work of the year before. */
 final class References {
+    /** Opening or closing: they come in turns. */
+    private static final String QUOTES = "“”\"'‘’「」『』＂〝〞";
     private static final int SHORTEST_TITLE = 6;
     private static final List<String> ABOVE = List.of("除上述", "上述", "以上");
     private final Reading reading;
@@ -98,25 +100,20 @@ final class References {
             from = from < 0 ? printed.indexOf(word) : from;
         }
         int stop = from < 0 ? -1 : printed.indexOf('外', from);
-        for (int i = from; i >= 0 && i < stop; i++) {
-            int close = "“「『".indexOf(printed.charAt(i)) < 0 ? -1 : closing(printed, i, stop);
-            if (close > i + 1) {
-                int begin = line.normal().index(line.normal().at().start() + i + 1);
-                int end = line.normal().index(line.normal().at().start() + close);
-                quoted.add(line.normal().passage(begin, end));
-                i = close;
+        int open = -1;
+        for (int i = Math.max(from, 0); i < stop; i++) {
+            if (QUOTES.indexOf(printed.charAt(i)) < 0) {
+                continue;
+            }
+            if (open < 0) {
+                open = i;
+            } else {
+                int start = line.normal().at().start();
+                quoted.add(line.normal().passage(line.normal().index(start + open + 1), line.normal().index(start + i)));
+                open = -1;
             }
         }
         return quoted;
-    }
-
-    private static int closing(String printed, int open, int stop) {
-        for (int i = open + 1; i < stop; i++) {
-            if ("”」』“".indexOf(printed.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void pastWork() {
