@@ -1,5 +1,6 @@
 package org.mingzhang.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -338,8 +339,18 @@ final class Prose {
             amounts.add(amount(phrase.base(), phrase.base().from(), before, change.label, Direction.NONE));
         }
         change.memberOf = own ? open : null;
+        if (own && open != null && open.change() && phrase.direction() == Direction.FLAT && phrase.amount() == null) {
+            open.items.add(unchanged(change));
+        }
         percent(change, phrase);
         add(change);
+    }
+
+    /** 持平 in a list of changes counts as a change of nothing. */
+    private Amount unchanged(ChangeDraft change) {
+        Amount total = open.total;
+        return new Amount(change.source, change.quantity, Naming.display(change.label) + "（持平）", BigDecimal.ZERO,
+                total.printedUnit(), total.decimals(), Direction.UP, group);
     }
 
     /** "各项均与上年持平" speaks of every amount named before it in the section. */
