@@ -24,12 +24,17 @@ final class DataTables {
     record AssetSum(Amount total, List<Amount> rows) {
     }
 
+    /** A table of 三公 items, for {@link ThreePublicTables}. */
+    record Titled(Table table, String title, String printedUnit) {
+    }
+
     private static final int LINES_AROUND = 3;
     private static final int HEADER_ROWS = 4;
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, Vocabulary.TableName> names = new HashMap<>();
     private final List<AssetSum> assets = new ArrayList<>();
+    private final List<Titled> threePublics = new ArrayList<>();
 
     DataTables(Reading reading) {
         this.reading = reading;
@@ -43,6 +48,10 @@ final class DataTables {
 
     List<AssetSum> assets() {
         return assets;
+    }
+
+    List<Titled> threePublics() {
+        return threePublics;
     }
 
     void read(boolean[] projectTables) {
@@ -61,21 +70,63 @@ final class DataTables {
         String unit = "";
         int numbers = 0;
         int nonZero = 0;
+        List<Cell> ordinals = new ArrayList<>();
         for (List<Cell> row : table.rows()) {
+            ordinals = ordinals.isEmpty() ? ordinalHeader(row) : ordinals;
+            boolean numbered = columnNumbers(row, vocabulary);
             for (int c = 0; c < row.size(); c++) {
                 Cell cell = row.get(c);
-                Optional<Numbers.Printed> number = Numbers.parse(cell.text());
+                boolean ordinal = numbered || (c < ordinals.size() && ordinal(ordinals.get(c))
+                        && (c == 0 || row.size() == ordinals.size()));
+                Optional<Numbers.Printed> number = ordinal ? Optional.empty() : Numbers.parse(cell.text());
                 numbers += number.isPresent() ? 1 : 0;
                 nonZero += number.isPresent() && number.get().value().signum() != 0 ? 1 : 0;
                 unit = unit.isEmpty() ? unit(cell) : unit;
                 field(row, c, title.text(), section);
             }
         }
-        reading.add(new DataTable(title, id, name == null ? "" : name.id(), title.text(), unit, numbers, nonZero,
-                note(block), headers(table), section));
+        String meaning = name == null ? "" : name.id();
+        Passage note = note(block, table, title.text());
+        note = note.missing() && numbers == 0 ? noteInText(meaning) : note;
+        reading.add(new DataTable(title, id, meaning, title.text(), unit, numbers, nonZero, note, headers(table), section));
+        if (meaning.equals("threePublicTable")) {
+            threePublics.add(new Titled(table, title.text(), unit));
+        }
         if (name != null && name.id().equals("assetTable") && !unit.isEmpty()) {
             assetRows(table, title.text(), unit);
         }
+    }
+
+    /** A header with a column of row numbers (行次) or subject codes: what stands there is no amount. */
+    private List<Cell> ordinalHeader(List<Cell> row) {
+        return row.stream().anyMatch(this::ordinal) ? row : List.of();
+    }
+
+    private boolean ordinal(Cell cell) {
+        return vocabulary.words("ordinals").contains(Reading.plain(cell));
+    }
+
+    /** The row of column numbers: named 栏次, or 1, 2, 3 in order. */
+    static boolean columnNumbers(List<Cell> row, Vocabulary vocabulary) {
+        int next = 1;
+        for (Cell cell : row) {
+            String plain = Reading.plain(cell);
+            if (next == 1 && vocabulary.words("columnNumbers").contains(plain)) {
+                return true;
+            }
+            if (plain.equals(String.valueOf(next))) {
+                next++;
+            } else if (!plain.isEmpty()) {
+                return false;
+            }
+        }
+        return next > 3;
+    }
+
+    /** Whether a number stands anywhere but in a row of column numbers. */
+    static boolean printsAmounts(Table table, Vocabulary vocabulary) {
+        return table.rows().stream().filter(row -> !columnNumbers(row, vocabulary)).flatMap(List::stream)
+                .anyMatch(cell -> Numbers.parse(cell.text()).isPresent());
     }
 
     /** The nearest known table name above; else a short line directly above; else the first cell. */
@@ -156,17 +207,73 @@ final class DataTables {
         }
     }
 
-    private static String headers(Table table) {
+    private String headers(Table table) {
         StringBuilder headers = new StringBuilder();
         for (int r = 0; r < Math.min(HEADER_ROWS, table.rows().size()); r++) {
             for (Cell cell : table.rows().get(r)) {
                 headers.append(Reading.plain(cell)).append(' ');
             }
         }
+        for (int r = HEADER_ROWS; r < table.rows().size(); r++) {
+            String label = label(table.rows().get(r));
+            if (!vocabulary.concept(label).isEmpty()) {
+                headers.append(label).append(' ');
+            }
+        }
         return headers.toString();
     }
 
-    private Passage note(int block) {
+    /** The name of a row without its number: "三、项目支出", "基本支出小计". */
+    private static String label(List<Cell> row) {
+        for (Cell cell : row.subList(0, Math.min(2, row.size()))) {
+            if (!cell.text().isBlank() && Numbers.parse(cell.text()).isEmpty()) {
+                String text = NormalText.of(cell.text(), cell.at()).text();
+                String plain = Vocabulary.plain(text.substring(HeadingMark.of(text).length()));
+                return plain.replaceAll("(小计|合计|总计)$", "");
+            }
+        }
+        return "";
+    }
+
+    /** A sentence that says there is nothing of the fund this table is about. */
+    private Passage noteInText(String meaning) {
+        List<String> funds = meaning.equals("fundTable") ? vocabulary.words("noFund")
+                : meaning.equals("stateCapitalTable") ? vocabulary.words("noStateCapital") : List.of();
+        for (Line line : reading.lines) {
+            if (line == null || reading.outline.isContents(line.block()) || reading.outline.isHeading(line.block())
+                    || reading.outline.nodeOf(line.block()).within("glossary")) {
+                continue;
+            }
+            int from = 0;
+            for (String sentence : line.text().split("(?<=[。；])")) {
+                String fund = Reading.firstOf(sentence, funds);
+                if (!fund.isEmpty() && saysNone(sentence, sentence.indexOf(fund), fund.length())) {
+                    return reading.locate(line.normal().passage(from, from + sentence.length()));
+                }
+                from += sentence.length();
+            }
+        }
+        return Passage.MISSING;
+    }
+
+    /** 没有使用政府性基金 …, 政府性基金预算未安排: the words of nothing stand close to the name of the fund. */
+    private boolean saysNone(String sentence, int at, int length) {
+        String before = sentence.substring(Math.max(0, at - 12), at);
+        String behind = sentence.substring(at + length, Math.min(sentence.length(), at + length + 16));
+        int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'));
+        boolean denied = Reading.containsAny(before.substring(clause + 1), vocabulary.words("without"));
+        return denied || Reading.containsAny(behind, vocabulary.words("emptyNotes"))
+                || Reading.containsAny(behind, vocabulary.words("planned"));
+    }
+
+    private Passage note(int block, Table table, String title) {
+        for (int r = table.rows().size() - 1; r > 0; r--) {
+            for (Cell cell : table.rows().get(r)) {
+                if (Reading.containsAny(cell.text(), vocabulary.words("emptyNotes"))) {
+                    return reading.cell(cell, title, "", "");
+                }
+            }
+        }
         Outline.Node node = reading.outline.nodeOf(block);
         for (int i = block + 1; i < reading.lines.length && i <= block + LINES_AROUND && reading.lines[i] != null; i++) {
             if (reading.outline.isHeading(i)) {

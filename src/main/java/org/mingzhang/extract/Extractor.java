@@ -39,6 +39,7 @@ public final class Extractor {
         changes(reading, prose);
         new Sections(reading).read(prose.amounts());
         new ThreePublics(reading).read(prose);
+        new ThreePublicTables(reading).read(tables.threePublics());
         new Statements(reading).read();
         new Mentions(reading).read();
         new References(reading).read();

@@ -40,7 +40,7 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             Change.class, Equation.class, ThreePublicItem.class, Project.class, DisbursementSchedule.class,
             SchedulePeriod.class, Indicator.class, DataTable.class, AsOfDate.class, YearMention.class, Blank.class,
             FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class,
-            Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, Completion.class);
+            Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, ElsewhereTable.class, Completion.class);
 
     /** YAML text that {@link #read} understands. */
     public String yaml() {

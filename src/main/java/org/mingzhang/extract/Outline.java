@@ -110,7 +110,8 @@ final class Outline {
         for (int i = 0; i < blocks.size(); i++) {
             if (lines[i] != null && !contentsBlock[i]) {
                 int outline = blocks.get(i) instanceof Paragraph p ? p.outline() : 0;
-                Heading heading = heading(lines[i].text(), outline);
+                String below = i + 1 < lines.length && lines[i + 1] != null ? lines[i + 1].text() : "";
+                Heading heading = explained(lines[i].text(), below) ? null : heading(lines[i].text(), outline);
                 if (heading != null) {
                     place(heading, lines[i]);
                     headingBlock[i] = true;
@@ -206,11 +207,12 @@ final class Outline {
         if (printsFigures(title)) {
             return null;
         }
-        Vocabulary.SectionName section = exactly(Vocabulary.plain(title));
+        boolean term = underGlossary(mark);
+        Vocabulary.SectionName section = term ? null : exactly(Vocabulary.plain(title));
         boolean strong = mark.rank() <= 2;
         boolean whole = titleTo + 1 >= text.length();
         boolean phrase = title.indexOf('：') < 0 && title.indexOf('，') < 0 && !title.endsWith("表");
-        if (section == null && (strong || outline > 0) && phrase) {
+        if (section == null && (strong || outline > 0) && phrase && !term) {
             section = containing(Vocabulary.plain(title));
         }
         if (section != null && (mark.number() > 0 || outline > 0 || whole)) {
@@ -220,6 +222,40 @@ final class Outline {
         boolean numbered = (strong && !item) || (mark.number() > 0 && whole && stop < 0 && title.length() <= 30
                 && title.indexOf('；') < 0 && !endsLikeSentence(text));
         return numbered || outline > 0 ? new Heading(mark, "", false, List.of(), titleTo) : null;
+    }
+
+    /** The glossary that is open here, null when none is. */
+    private Node glossary() {
+        for (Node node = current; node != root; node = node.parent) {
+            if (node.meaning.equals("glossary")) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** A number that stands below the one of the glossary: a term, even where it is called like a section. */
+    private boolean underGlossary(HeadingMark mark) {
+        Node glossary = glossary();
+        return glossary != null && mark.number() > 0 && glossary.mark.number() > 0
+                && mark.rank() > glossary.mark.rank();
+    }
+
+    /** A term with its explanation in the glossary: "（一）机关运行经费是指…。", or a bare term above a line "指…". */
+    private boolean explained(String text, String below) {
+        Node glossary = glossary();
+        if (glossary == null || Statements.means(below) == 0) {
+            return glossary != null;
+        }
+        HeadingMark mark = HeadingMark.of(text);
+        String rest = text.substring(mark.length());
+        boolean means = Statements.means(rest) > 0;
+        if (underGlossary(mark)) {
+            return means || rest.indexOf('。') > 0;
+        }
+        int top = glossary.mark.number() > 0 ? glossary.mark.rank() : 1;
+        Vocabulary.SectionName section = exactly(Vocabulary.plain(title(rest, rest.indexOf('。'))));
+        return means && mark.number() > 0 && mark.rank() >= top && (section == null || !section.main());
     }
 
     private boolean within(List<String> meanings) {
@@ -318,7 +354,9 @@ final class Outline {
     /** A numbered item too long for a heading still counts in the numbering of its siblings. */
     private void countItem(HeadingMark mark) {
         if (mark.number() > 0 && mark.rank() >= 1) {
-            byNumber(mark).lastNumber.put(mark.family(), mark.number());
+            Node glossary = glossary();
+            Node above = glossary == null ? byNumber(mark) : glossary;
+            above.lastNumber.put(mark.family(), mark.number());
         }
     }
 

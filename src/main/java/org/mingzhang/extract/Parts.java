@@ -27,6 +27,7 @@ final class Parts {
     private final Reading reading;
     private final Requirements requirements;
     private final Map<String, State> states = new LinkedHashMap<>();
+    private final Map<String, Passage> sources = new LinkedHashMap<>();
 
     Parts(Reading reading, Requirements requirements) {
         this.reading = reading;
@@ -64,13 +65,25 @@ final class Parts {
         boolean empty = tables.stream().anyMatch(table -> table.numbers() == 0);
         states.put("empty-tables", empty ? State.PRESENT : State.NOTHING);
         noProjects();
+        Elsewhere elsewhere = new Elsewhere(reading);
+        elsewhere.read();
+        for (String part : List.of("statement-tables", "expenditure-table", "fund-table")) {
+            elsewhere(part, states.get("statement-tables") == State.PRESENT ? Passage.MISSING : elsewhere.tables());
+        }
+        for (String part : List.of("project-tables", "schedules", "indicators")) {
+            elsewhere(part, elsewhere.goals());
+        }
         if (states.get("schedules") == State.ABSENT && !reading.facts(Project.class).isEmpty()) {
             states.put("schedules", State.NOTHING);
         }
         for (Requirements.PartName part : requirements.parts()) {
             State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
             String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
-            reading.add(new Part(Passage.MISSING, part.id(), state, reason));
+            Passage source = sources.getOrDefault(part.id(), Passage.MISSING);
+            if (state == State.ELSEWHERE) {
+                reason = "文中写明“" + shortened(source.text()) + "”，提交的文件中没有" + part.title() + "，请一并提交";
+            }
+            reading.add(new Part(source, part.id(), state, reason));
         }
     }
 
@@ -79,6 +92,18 @@ final class Parts {
         boolean there = section(sections, part) || has(tables, part)
                 || reading.facts(Mention.class).stream().anyMatch(mention -> mention.topic().equals(part));
         return there ? State.PRESENT : State.ABSENT;
+    }
+
+    private void elsewhere(String part, Passage said) {
+        if (!said.missing() && states.get(part) == State.ABSENT) {
+            states.put(part, State.ELSEWHERE);
+            sources.put(part, said);
+        }
+    }
+
+    private static String shortened(String text) {
+        String plain = text.strip().replaceAll("[。；]$", "");
+        return plain.length() > 30 ? plain.substring(0, 30) + "…" : plain;
     }
 
     private static String nothing(Requirements.PartName part) {

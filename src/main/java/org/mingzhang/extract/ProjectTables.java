@@ -2,8 +2,10 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Location;
@@ -141,17 +143,20 @@ final class ProjectTables {
         }
     }
 
+    /** How many different fields of the form are there: 预算数 over two columns of a summary is one. */
     private int fieldCount(Table table) {
-        int found = 0;
+        Set<String> found = new HashSet<>();
         for (List<Cell> row : table.rows()) {
             for (Cell cell : row) {
                 String plain = label(cell);
                 for (String list : List.of("projectCode", "projectName", "projectBudget", "projectSchedule", "projectGoal")) {
-                    found += vocabulary.words(list).contains(plain) ? 1 : 0;
+                    if (vocabulary.words(list).contains(plain)) {
+                        found.add(list);
+                    }
                 }
             }
         }
-        return found;
+        return found.size();
     }
 
     private int indicatorHeader(Table table) {

@@ -40,6 +40,9 @@ final class Prose {
     private ListDraft open;
     private Amount head;
     private final List<Amount> heads = new ArrayList<>();
+    /** What the paragraph before spoke of: one that begins with 比上年 goes on about it. */
+    private Amount carried;
+    private String carriedSection = "";
     private Amount lastLevel;
     private Amount lastChange;
     private Amount lastAmount;
@@ -82,6 +85,9 @@ final class Prose {
         open = null;
         head = null;
         heads.clear();
+        if (!carriedSection.equals(at.section())) {
+            carried = null;
+        }
         lastLevel = null;
         lastChange = null;
         lastAmount = null;
@@ -90,6 +96,10 @@ final class Prose {
         int firstAmount = amounts.size();
         for (Phrase phrase : PhraseParser.parse(line.text(), lexer.tokens(line.text()))) {
             read(phrase);
+        }
+        if (head != null) {
+            carried = head;
+            carriedSection = at.section();
         }
         Reasons reasons = new Reasons(vocabulary, line);
         reasons.complete(changes.subList(firstChange, changes.size()));
@@ -319,6 +329,9 @@ final class Prose {
         }
         boolean own = !phrase.label().isEmpty() && !naming.name(phrase.label()).concept().isEmpty();
         Amount level = phrase.separator() == '。' && open == null && head != null ? head : lastLevel;
+        if (level == null && phrase.separator() == '^' && !phrase.compare().isEmpty()) {
+            level = carried;
+        }
         if (level == null && !own) {
             return;
         }

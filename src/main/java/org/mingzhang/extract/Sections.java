@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Section;
@@ -16,6 +17,7 @@ final class Sections {
         int amounts;
         int nonZero;
         int tables;
+        int filledTables;
         String saysNone = "";
     }
 
@@ -32,9 +34,11 @@ final class Sections {
             contents.put(node, new Content());
         }
         for (int i = 0; i < reading.blocks.size(); i++) {
-            if (reading.blocks.get(i) instanceof Table) {
+            if (reading.blocks.get(i) instanceof Table table) {
+                int filled = filled(table) ? 1 : 0;
                 for (Outline.Node node : above(i)) {
                     contents.get(node).tables++;
+                    contents.get(node).filledTables += filled;
                 }
             } else if (!reading.outline.isContents(i)) {
                 text(i);
@@ -51,8 +55,37 @@ final class Sections {
             reading.add(new Section(reading.locate(node.line.normal().passage(0, node.titleTo)), node.id,
                     node.parent.id, node.meaning, node.title(), node.mark.family(), node.mark.number(),
                     node.previousNumber, node.unnumberedBefore, content.characters, content.ownCharacters,
-                    content.amounts, content.nonZero, content.tables, content.saysNone));
+                    content.amounts, content.nonZero, content.tables, content.filledTables,
+                    content.saysNone));
         }
+    }
+
+    /** Whether anything is filled in beyond the header and the labels of the rows; a single row has no header. */
+    private static boolean filled(Table table) {
+        List<List<Cell>> rows = table.rows();
+        int header = 0;
+        while (header < rows.size() && printed(rows.get(header)) < 2) {
+            header++;
+        }
+        if (rows.size() < 2 || header == rows.size()) {
+            return rows.stream().anyMatch(row -> printed(row) > 0);
+        }
+        List<Cell> names = rows.get(header);
+        boolean list = names.size() > 2 && printed(names) == names.size();
+        for (List<Cell> row : rows.subList(header + 1, rows.size())) {
+            for (int c = 0; c < row.size(); c++) {
+                String text = row.get(c).text();
+                boolean label = c == 0 && (!list || Numbers.parse(text).isPresent());
+                if (!text.isBlank() && !label) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int printed(List<Cell> row) {
+        return (int) row.stream().filter(cell -> !cell.text().isBlank()).count();
     }
 
     private List<Outline.Node> above(int block) {

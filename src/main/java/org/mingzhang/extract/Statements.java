@@ -74,8 +74,13 @@ final class Statements {
 
     private void placeholders(Line line) {
         String text = line.text();
-        String word = Reading.firstOf(text, reading.vocabulary.words("placeholders"));
-        int from = word.isEmpty() ? crosses(text) : text.indexOf(word);
+        String word = "";
+        int from = -1;
+        for (String one : reading.vocabulary.words("placeholders")) {
+            from = word.isEmpty() ? placeholder(text, one) : from;
+            word = word.isEmpty() && from >= 0 ? one : word;
+        }
+        from = word.isEmpty() ? crosses(text) : from;
         if (from < 0) {
             return;
         }
@@ -85,6 +90,21 @@ final class Statements {
         }
         String around = text.substring(Math.max(0, from - 6), Math.min(text.length(), to + 8));
         reading.add(new Blank(passage(line, from, to), "placeholder", around));
+    }
+
+    /** Where the word stands and is not part of a longer one: "待定" but not "有待定期排查"; -1 where it does not. */
+    private int placeholder(String text, String word) {
+        for (int from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + 1)) {
+            boolean part = false;
+            for (String longer : reading.vocabulary.words("notPlaceholders")) {
+                int start = text.indexOf(longer, Math.max(0, from - longer.length() + 1));
+                part |= start >= 0 && start < from + word.length();
+            }
+            if (!part) {
+                return from;
+            }
+        }
+        return -1;
     }
 
     /** Two or more crosses in a row that are no part of a Latin word. */
@@ -130,12 +150,44 @@ final class Statements {
         String text = line.text();
         int from = HeadingMark.of(text).length();
         int colon = text.indexOf('：', from);
-        int means = text.indexOf('指', from);
+        int verb = means(text.substring(from));
+        int means = verb < 0 ? -1 : text.indexOf('指', from + verb);
         int end = colon > 0 && (means < 0 || colon < means) ? colon : means;
-        if (end > from && end - from <= 40 && end + 4 < text.length()) {
+        if (verb == 0) {
+            termAbove(line);
+        } else if (end > from && end - from <= 40 && end + 4 < text.length()) {
             String term = text.substring(from, end).replaceAll("[是即]$", "");
             reading.add(new GlossaryTerm(passage(line, from, end), term, text.substring(end + 1)));
+        } else if (from == 0 && text.endsWith("。") && line.block() > 0 && reading.outline.isHeading(line.block() - 1)) {
+            termAbove(line);
         }
+    }
+
+    /** The term stands as a heading or in a line of its own, its explanation in the line below. */
+    private void termAbove(Line line) {
+        Line above = line.block() == 0 ? null : reading.lines[line.block() - 1];
+        if (above == null) {
+            return;
+        }
+        Outline.Node node = reading.outline.nodeOf(above.block());
+        boolean glossaryItself = reading.outline.isHeading(above.block()) && node.meaning.equals("glossary");
+        int from = HeadingMark.of(above.text()).length();
+        int to = above.text().endsWith("：") ? above.text().length() - 1 : above.text().length();
+        if (node.within("glossary") && !glossaryItself && to > from && to - from <= 40
+                && above.text().indexOf('。') < 0) {
+            reading.add(new GlossaryTerm(passage(above, from, to), above.text().substring(from, to), line.text()));
+        }
+    }
+
+    /** Where the verb 指 (是指, 即指) begins, -1 where there is none: 指标, 指导 and the like explain nothing. */
+    static int means(String text) {
+        for (int at = text.indexOf('指'); at >= 0; at = text.indexOf('指', at + 1)) {
+            boolean noun = at + 1 < text.length() && "标导挥定数令南引示战".indexOf(text.charAt(at + 1)) >= 0;
+            if (!noun) {
+                return at > 0 && "是即".indexOf(text.charAt(at - 1)) >= 0 ? at - 1 : at;
+            }
+        }
+        return -1;
     }
 
     private void dates(Line line) {

@@ -12,7 +12,7 @@ import org.mingzhang.pack.Vocabulary;
 
 /** The 三公 explanation item by item. */
 final class ThreePublics {
-    private static final List<String> ITEMS = List.of("threePublic", "overseasTravel", "vehicle", "vehiclePurchase",
+    static final List<String> ITEMS = List.of("threePublic", "overseasTravel", "vehicle", "vehiclePurchase",
             "vehicleOperation", "reception");
     private final Reading reading;
 
@@ -88,7 +88,7 @@ final class ThreePublics {
         return List.of();
     }
 
-    private static String name(String item) {
+    static String name(String item) {
         return switch (item) {
             case "threePublic" -> "“三公”经费";
             case "overseasTravel" -> "因公出国（境）费";

@@ -16,11 +16,12 @@ package org.mingzhang.fact;
  * @param amounts  how many amounts of money are printed in the text under it
  * @param nonZeroAmounts how many of them are not zero
  * @param tables   how many tables stand under it
+ * @param filledTables how many of them hold anything beside their headers and the labels of their rows
  * @param saysNone the words by which the text under it says that there is nothing to disclose, "" else
  */
 public record Section(Passage source, String id, String parent, String meaning, String title, String mark, int number,
                       int previousNumber, String unnumberedBefore, int characters, int ownCharacters, int amounts,
-                      int nonZeroAmounts, int tables, String saysNone) implements Fact {
+                      int nonZeroAmounts, int tables, int filledTables, String saysNone) implements Fact {
     public boolean empty() {
         return characters == 0 && tables == 0;
     }

@@ -54,12 +54,37 @@ final class HardWraps {
 
     private boolean full(Line line) {
         String text = line.text().stripTrailing();
-        return !text.isEmpty() && edge(text) >= width - SLACK;
+        return !text.isEmpty() && edge(text) >= width - SLACK && !ends(line.text()) && !isRow(text);
+    }
+
+    /** Blanks behind a full stop: a line broken at the width has none, the last one of a paragraph may. */
+    private static boolean ends(String text) {
+        String printed = text.stripTrailing();
+        return printed.endsWith("。") && text.length() > printed.length();
+    }
+
+    /** The row of a table: several numbers that stand alone, and no sentence. */
+    private static boolean isRow(String text) {
+        int numbers = 0;
+        for (String word : text.strip().split("[ \u3000\t]+")) {
+            boolean number = !word.isEmpty() && "0123456789-".indexOf(word.charAt(0)) >= 0;
+            for (int i = 0; i < word.length(); i++) {
+                number &= "0123456789.,%-".indexOf(word.charAt(i)) >= 0;
+            }
+            numbers += number ? 1 : 0;
+        }
+        return numbers > 1 && text.indexOf('，') < 0 && text.indexOf('。') < 0 && text.indexOf('；') < 0;
+    }
+
+    private static boolean stops(Line line) {
+        String text = line.text().stripTrailing();
+        return !text.isEmpty() && "。；：！？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private boolean goesOn(int from, int next) {
         Line line = lines.get(next);
-        if (!line.printed() || line.page() != lines.get(next - 1).page()) {
+        if (!line.printed() || line.page() != lines.get(next - 1).page() || isRow(line.text())
+                || (stops(lines.get(next - 1)) && TableSense.markEnd(line.text()) > 0)) {
             return false;
         }
         int first = indent(lines.get(from).text());

@@ -125,7 +125,7 @@ final class TableSense {
     }
 
     /** One behind a list number at the start (一、 （一） 1. ① ● 第一部分), 0 where there is none. */
-    private static int markEnd(String text) {
+    static int markEnd(String text) {
         int i = 0;
         while (i < text.length() && Line.isBlank(text.charAt(i))) {
             i++;

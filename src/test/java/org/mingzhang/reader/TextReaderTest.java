@@ -199,4 +199,37 @@ class TextReaderTest {
         String hostile = "\t甲\n乙\n".repeat(100_000) + "丙\t丁\n乙\n".repeat(50_000);
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Texts.read(hostile));
     }
+
+    private static final String FULL = "本单位负责全区的社会治安综合治理规划和治安保卫工作，开展人民调解以及社区服务等各";
+
+    /** Eight lines that reach the width, so that the text counts as broken at it. */
+    private static String wrapped(String text) {
+        return ("    " + FULL + "\n项工作。\n").repeat(8) + text;
+    }
+
+    private static List<String> behindTheWrapped(String text) {
+        List<String> blocks = Texts.blocks(wrapped(text));
+        assertEquals("    " + FULL + "\n项工作。", blocks.get(0));
+        return blocks.subList(8, blocks.size());
+    }
+
+    @Test
+    void linesBrokenAtTheWidthOfThePageAreJoined() {
+        assertEquals(List.of(), behindTheWrapped(""));
+        assertEquals(List.of("    " + FULL + "\n" + FULL + "\n项。"), behindTheWrapped("    " + FULL + "\n" + FULL + "\n项。\n"));
+    }
+
+    @Test
+    void aFullStopBeforeBlanksOrBeforeANumberEndsAParagraph() {
+        String ended = "    " + FULL.substring(1) + "。";
+        assertEquals(List.of(ended + "    ", "另一段。"), behindTheWrapped(ended + "    \n另一段。\n"));
+        assertEquals(List.of(ended, "（二）另一段。"), behindTheWrapped(ended + "\n（二）另一段。\n"));
+    }
+
+    @Test
+    void rowsOfATableAreNotGluedToEachOtherNorToProse() {
+        String row = "一般公共服务支出 群众团体事务                              1,353,072  3,353,072";
+        assertEquals(List.of(row, row, "合计 1 2"), behindTheWrapped(row + "\n" + row + "\n合计 1 2\n"));
+        assertEquals(List.of("    " + FULL, "合计 1 2"), behindTheWrapped("    " + FULL + "\n合计 1 2\n"));
+    }
 }

@@ -46,11 +46,11 @@ class RuleSamplesTest {
         for (Path folder : Samples.folders(ROOT)) {
             for (Path file : Samples.files(folder, "")) {
                 String name = file.getFileName().toString();
-                if (name.startsWith("pass-") || name.startsWith("fail-")) {
+                if (name.startsWith("pass-") || name.startsWith("fail-") || name.startsWith("unchecked-")) {
                     tests.add(DynamicTest.dynamicTest(folder.getFileName() + "/" + name,
                             () -> judge(folder.getFileName().toString(), file)));
                 } else {
-                    assertEquals("options.txt", name, "only pass-*, fail-* and options.txt belong here");
+                    assertEquals("options.txt", name, "only pass-*, fail-*, unchecked-* and options.txt belong here");
                 }
             }
         }
@@ -73,7 +73,9 @@ class RuleSamplesTest {
         String requirement = rule.replaceAll("[a-z]$", "");
         Outcome outcome = checked.outcomes().stream().filter(o -> o.requirement().equals(requirement)).findFirst()
                 .orElseThrow();
-        assertEquals(Outcome.State.PASS, outcome.state(), () -> outcome + " " + messages(checked));
+        boolean unchecked = file.getFileName().toString().startsWith("unchecked-");
+        assertEquals(unchecked ? Outcome.State.UNCHECKED : Outcome.State.PASS, outcome.state(),
+                () -> outcome + " " + messages(checked));
     }
 
     private static List<String> messages(Checked checked) {
