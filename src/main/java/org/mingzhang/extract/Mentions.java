@@ -1,26 +1,51 @@
 package org.mingzhang.extract;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.Mention;
 import org.mingzhang.fact.Passage;
 import org.mingzhang.pack.Vocabulary;
 
-/** Finds the topics of the vocabulary. A # in a word stands for a printed number. */
+/** Finds the topics of the vocabulary, all in one pass over a text. A # in a word stands for a printed number. */
 final class Mentions {
-    /** @param number as printed, "" without # */
-    private record Found(int from, int to, String number) {
+    /** @param behind what follows the number, null for a word without # */
+    private record Word(int topic, String before, String behind) {
     }
 
     private final Reading reading;
+    private final List<Vocabulary.Topic> topics;
+    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    private final List<Word> numberFirst = new ArrayList<>();
+    private final BitSet starts = new BitSet();
 
     Mentions(Reading reading) {
         this.reading = reading;
+        this.topics = reading.vocabulary.topics();
+        for (int i = 0; i < topics.size(); i++) {
+            for (String word : topics.get(i).words()) {
+                add(i, word);
+            }
+        }
+    }
+
+    private void add(int topic, String word) {
+        int mark = word.indexOf('#');
+        Word split = mark < 0 ? new Word(topic, word, null)
+                : new Word(topic, word.substring(0, mark), word.substring(mark + 1));
+        if (split.before().isEmpty()) {
+            numberFirst.add(split);
+        } else {
+            starts.set(word.charAt(0));
+            byFirst.computeIfAbsent(word.charAt(0), key -> new ArrayList<>()).add(split);
+        }
     }
 
     void read() {
-        List<Vocabulary.Topic> topics = reading.vocabulary.topics();
         for (int i = 0; i < reading.blocks.size(); i++) {
             if (reading.outline.isContents(i)) {
                 continue;
@@ -29,58 +54,54 @@ final class Mentions {
                 for (List<Cell> row : table.rows()) {
                     for (Cell cell : row) {
                         if (!cell.text().isBlank()) {
-                            find(topics, NormalText.of(cell.text(), cell.at()));
+                            find(NormalText.of(cell.text(), cell.at()));
                         }
                     }
                 }
             } else {
-                find(topics, reading.lines[i].normal());
+                find(reading.lines[i].normal());
             }
         }
     }
 
-    private void find(List<Vocabulary.Topic> topics, NormalText normal) {
-        for (Vocabulary.Topic topic : topics) {
-            Found found = first(normal.text(), topic.words());
-            if (found != null) {
-                Passage source = reading.locate(normal.passage(found.from(), found.to()));
-                String section = reading.outline.nodeOf(source.at().block()).nearestMeaning();
-                reading.add(new Mention(source, topic.id(), section, found.number()));
-            }
-        }
-    }
-
-    private static Found first(String text, List<String> words) {
-        Found first = null;
-        for (String word : words) {
-            Found found = find(text, word);
-            if (found != null && (first == null || found.from() < first.from())) {
-                first = found;
-            }
-        }
-        return first;
-    }
-
-    private static Found find(String text, String word) {
-        int mark = word.indexOf('#');
-        if (mark < 0) {
-            int at = text.indexOf(word);
-            return at < 0 ? null : new Found(at, at + word.length(), "");
-        }
-        String before = word.substring(0, mark);
-        String behind = word.substring(mark + 1);
+    private void find(NormalText normal) {
+        String text = normal.text();
+        boolean[] seen = new boolean[topics.size()];
         for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (digit(text, i) && !digit(text, i - 1)) {
-                int end = i;
-                while (digit(text, end) || (end < text.length() && text.charAt(end) == '.')) {
-                    end++;
-                }
-                if (text.startsWith(behind, end) && text.startsWith(before, i - before.length())) {
-                    return new Found(i - before.length(), end + behind.length(), text.substring(i, end));
-                }
+                match(normal, i, numberFirst, seen);
+            }
+            if (starts.get(c)) {
+                match(normal, i, byFirst.get(c), seen);
             }
         }
-        return null;
+    }
+
+    private void match(NormalText normal, int at, List<Word> words, boolean[] seen) {
+        String text = normal.text();
+        for (Word word : words) {
+            int number = at + word.before().length();
+            if (seen[word.topic()] || !text.startsWith(word.before(), at)) {
+                continue;
+            }
+            int end = word.behind() == null ? number : endOfNumber(text, number);
+            if (word.behind() == null || (end > number && text.startsWith(word.behind(), end))) {
+                seen[word.topic()] = true;
+                int to = word.behind() == null ? end : end + word.behind().length();
+                Passage source = reading.locate(normal.passage(at, to));
+                String section = reading.outline.nodeOf(source.at().block()).nearestMeaning();
+                reading.add(new Mention(source, topics.get(word.topic()).id(), section, text.substring(number, end)));
+            }
+        }
+    }
+
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (digit(text, end) || (end > from && end < text.length() && text.charAt(end) == '.')) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean digit(String text, int i) {
