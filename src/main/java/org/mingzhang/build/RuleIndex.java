@@ -1,8 +1,10 @@
 package org.mingzhang.build;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.mingzhang.extract.FactFile;
 import org.mingzhang.pack.Pack;
 import org.mingzhang.pack.Requirement;
 import org.mingzhang.rule.RuleBase;
@@ -32,6 +34,12 @@ public final class RuleIndex {
             Severity: `error` is certainly wrong, `warning` is for a person to look at, `info` is advice. A field named `unit` cannot be
             used in a pattern (a reserved word of the rule language), and amounts are compared with `value.signum() == 0`, not `value == 0.0`.
 
+            ## Facts
+
+            What a rule can ask for: `Name(field == value)`. A field of the kind Passage has `text` and `at`; `source` is the
+            place of every fact. `bin/mingzhang facts FILE` shows them with values.
+
+            %FACTS%
             ## Table
 
             | rule | severity | title | requirement | basis |
@@ -43,7 +51,7 @@ public final class RuleIndex {
 
     /** The page for these rules. */
     public static String page(RuleBase rules, Pack pack) {
-        StringBuilder page = new StringBuilder(HOW);
+        StringBuilder page = new StringBuilder(HOW.replace("%FACTS%", facts()));
         for (RuleInfo rule : rules.rules()) {
             String id = rule.id().replaceAll("[a-z]$", "");
             String requirement = pack.requirements().find(id).map(Requirement::title).orElse("");
@@ -52,6 +60,19 @@ public final class RuleIndex {
                     .append(String.join(", ", rule.basis())).append(" |\n");
         }
         return page.toString();
+    }
+
+    private static String facts() {
+        StringBuilder facts = new StringBuilder("| fact | fields |\n|---|---|\n");
+        for (Class<?> type : FactFile.types()) {
+            StringBuilder fields = new StringBuilder();
+            for (RecordComponent component : type.getRecordComponents()) {
+                fields.append(fields.isEmpty() ? "" : ", ").append(component.getName()).append(" ")
+                        .append(component.getType().getSimpleName());
+            }
+            facts.append("| ").append(type.getSimpleName()).append(" | ").append(fields).append(" |\n");
+        }
+        return facts.toString();
     }
 
     /** Argument: the file to write. */

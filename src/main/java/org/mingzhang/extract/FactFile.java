@@ -42,6 +42,11 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class,
             Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, ElsewhereTable.class, Completion.class);
 
+    /** The kinds of facts a disclosure can give. */
+    public static List<Class<?>> types() {
+        return TYPES;
+    }
+
     /** YAML text that {@link #read} understands. */
     public String yaml() {
         ObjectMapper mapper = mapper(Limits.DEFAULT);

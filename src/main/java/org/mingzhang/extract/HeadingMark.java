@@ -29,7 +29,8 @@ record HeadingMark(String family, int number, int length) {
         if (first == '第') {
             int end = text.indexOf("部分");
             int number = end > 0 ? Numerals.chinese(text.substring(1, end)) : 0;
-            return number > 0 ? new HeadingMark("part", number, end + 2) : NONE;
+            boolean colon = end + 2 < text.length() && "：、".indexOf(text.charAt(end + 2)) >= 0;
+            return number > 0 ? new HeadingMark("part", number, colon ? end + 3 : end + 2) : NONE;
         }
         if (first == '（') {
             return bracketed(text);

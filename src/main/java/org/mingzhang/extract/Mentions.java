@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.document.Cell;
+import org.mingzhang.document.Location;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.Mention;
 import org.mingzhang.fact.Passage;
 import org.mingzhang.pack.Vocabulary;
 
-/** Finds the topics of the vocabulary, all in one pass over a text. A # in a word stands for a printed number. */
+/** Finds the topics of the vocabulary, all in one pass over a text. A # in a word stands for a printed number; a colon may stand before it. */
 final class Mentions {
     /** @param behind what follows the number, null for a word without # */
     private record Word(int topic, String before, String behind) {
@@ -33,7 +34,8 @@ final class Mentions {
         }
     }
 
-    private void add(int topic, String word) {
+    private void add(int topic, String printed) {
+        String word = NormalText.of(printed, Location.NOWHERE).text();
         int mark = word.indexOf('#');
         Word split = mark < 0 ? new Word(topic, word, null)
                 : new Word(topic, word.substring(0, mark), word.substring(mark + 1));
@@ -81,10 +83,12 @@ final class Mentions {
     private void match(NormalText normal, int at, List<Word> words, boolean[] seen) {
         String text = normal.text();
         for (Word word : words) {
-            int number = at + word.before().length();
             if (seen[word.topic()] || !text.startsWith(word.before(), at)) {
                 continue;
             }
+            int number = at + word.before().length();
+            boolean colon = word.behind() != null && number < text.length() && text.charAt(number) == '：';
+            number += colon ? 1 : 0;
             int end = word.behind() == null ? number : endOfNumber(text, number);
             if (word.behind() == null || (end > number && text.startsWith(word.behind(), end))) {
                 seen[word.topic()] = true;

@@ -2,9 +2,11 @@ package org.mingzhang.extract;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Paragraph;
@@ -83,6 +85,9 @@ final class Outline {
     }
 
     private static final int LONGEST_TITLE = 50;
+    private static final int PART_LINES = 3;
+    private static final int SHORTEST_PART = 4;
+    private static final int LONGEST_RUN_IN = 20;
     /** A longer numbered sentence of its own says something; a shorter one names what follows. */
     private static final int LONGEST_ITEM_TITLE = 12;
     private final Vocabulary vocabulary;
@@ -152,6 +157,7 @@ final class Outline {
             contentsBlock[i] = true;
             String first = "";
             boolean numbered = false;
+            Set<String> entries = new HashSet<>();
             for (int j = i + 1; j < lines.length && lines[j] != null; j++) {
                 String entry = withoutLeaders(lines[j].text());
                 if (entry.isEmpty()) {
@@ -164,12 +170,29 @@ final class Outline {
                     return;
                 }
                 first = first.isEmpty() ? entry : first;
+                boolean leader = entry.length() + 2 < lines[j].text().length();
+                if (marked && !entries.add(entry) && !leader) {
+                    unmarkParts(lines, i, j);
+                    return;
+                }
                 if (entry.length() > LONGEST_TITLE || entry.endsWith("。")) {
                     return;
                 }
                 contentsBlock[j] = true;
             }
             return;
+        }
+    }
+
+    /** Headings of parts that stand directly above the first entry that comes again belong to the body. */
+    private void unmarkParts(Line[] lines, int from, int to) {
+        for (int i = to - 1; i > from && i >= to - PART_LINES; i--) {
+            if (HeadingMark.of(lines[i].text()).rank() == 0) {
+                for (int j = i; j < to; j++) {
+                    contentsBlock[j] = false;
+                }
+                return;
+            }
         }
     }
 
@@ -196,7 +219,11 @@ final class Outline {
         String title = title(rest, stop);
         int colon = title.indexOf('：');
         Vocabulary.SectionName runIn = colon <= 0 ? null : exact.get(Vocabulary.plain(title.substring(0, colon)));
-        if (runIn != null && within(runIn.under())) {
+        boolean nested = glossary() == null && enclosing(mark) != null;
+        if (runIn == null && nested && colon > 0 && colon <= LONGEST_RUN_IN) {
+            runIn = containing(Vocabulary.plain(title.substring(0, colon)));
+        }
+        if (runIn != null && (within(runIn.under()) || runIn.main() && nested)) {
             return new Heading(mark, runIn.id(), runIn.main(), runIn.under(), mark.length() + colon);
         }
         boolean sentence = colon > 0 && stop == rest.length() - 1;
@@ -316,16 +343,20 @@ final class Outline {
         return "。；，、！？".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
+    /** The section whose name stands first in the title, of names at one place the longest. */
     private Vocabulary.SectionName containing(String plainTitle) {
         if (plainTitle.length() > 30) {
             return null;
         }
         Vocabulary.SectionName best = null;
-        int length = 3;
+        int first = plainTitle.length();
+        int length = 0;
         for (Vocabulary.SectionName section : vocabulary.sections()) {
             for (String name : section.names()) {
-                if (name.length() > length && plainTitle.contains(name)) {
+                int at = name.length() < SHORTEST_PART ? -1 : plainTitle.indexOf(name);
+                if (at >= 0 && (at < first || at == first && name.length() > length)) {
                     best = section;
+                    first = at;
                     length = name.length();
                 }
             }
@@ -375,9 +406,21 @@ final class Outline {
             }
         }
         if (heading.main || heading.mark.rank() == 0) {
-            return heading.mark.rank() == 0 ? root : container();
+            Node enclosing = heading.mark.rank() == 0 ? root : enclosing(heading.mark);
+            return enclosing == null ? container() : enclosing;
         }
         return heading.mark.number() > 0 ? byNumber(heading.mark) : current;
+    }
+
+    /** A numbered section under another one: （一）, or the number that follows, under 五、. */
+    private Node enclosing(HeadingMark mark) {
+        for (Node node = current; node != root && mark.number() > 0; node = node.parent) {
+            boolean next = mark.number() == 1 || node.lastNumber.getOrDefault(mark.family(), 0) == mark.number() - 1;
+            if (node.main && node.mark.number() > 0 && node.mark.rank() > 0 && node.mark.rank() < mark.rank() && next) {
+                return node;
+            }
+        }
+        return null;
     }
 
     /** The 第X部分 that encloses the top sections, or the root. */

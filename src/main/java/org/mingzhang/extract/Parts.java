@@ -24,6 +24,7 @@ import org.mingzhang.pack.Vocabulary;
 
 /** Which parts of a disclosure are there to be judged, by what was extracted. */
 final class Parts {
+    private static final int FEWEST_SECTIONS = 3;
     private final Reading reading;
     private final Requirements requirements;
     private final Map<String, State> states = new LinkedHashMap<>();
@@ -38,7 +39,7 @@ final class Parts {
         List<DataTable> tables = reading.facts(DataTable.class);
         List<Section> sections = reading.facts(Section.class);
         present("text", !reading.blocks.isEmpty());
-        present("narrative", sections.stream().anyMatch(section -> !section.meaning().isEmpty()));
+        present("narrative", narrative(sections));
         present("statement-tables", tables.stream().anyMatch(table -> statement(table.meaning())));
         present("expenditure-table", has(tables, "expenditureSummary"));
         present("fund-table", has(tables, "fundTable"));
@@ -104,6 +105,18 @@ final class Parts {
     private static String shortened(String text) {
         String plain = text.strip().replaceAll("[。；]$", "");
         return plain.length() > 30 ? plain.substring(0, 30) + "…" : plain;
+    }
+
+    /**
+     * Sections of the form with text under them: several, or a good part of all top headings. A table title alone, the rows
+     * of a table read as headings, or a form of other names is no narrative.
+     */
+    private static boolean narrative(List<Section> sections) {
+        List<Section> known = sections.stream().filter(section -> !section.meaning().isEmpty()).toList();
+        long written = known.stream().filter(section -> section.characters() > 0).map(Section::meaning).distinct().count();
+        long top = sections.stream().filter(section -> section.mark().equals("chinese") || section.mark().equals("part"))
+                .count();
+        return written >= FEWEST_SECTIONS || !known.isEmpty() && known.size() * 2L >= top;
     }
 
     private static String nothing(Requirements.PartName part) {

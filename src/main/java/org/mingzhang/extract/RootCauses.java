@@ -136,8 +136,7 @@ final class RootCauses {
         if (suspect != null) {
             BigDecimal value = balance.required(suspect);
             String words = suspect.change() ? (value.signum() < 0 ? "减少" : "增加") : "";
-            boolean turned = suspect.change() && (value.signum() < 0) == (suspect.direction() != Direction.DOWN);
-            expected = (turned ? words : "") + printed(value.abs(), suspect);
+            expected = words + printed(value.abs(), suspect);
         }
         return new Equation(suspect == null ? balance.total().source() : suspect.source(), balance.requirement(),
                 balance.kind(), balance.total(), balance.parts(), balance.sum(), balance.difference(),

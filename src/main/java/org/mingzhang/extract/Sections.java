@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.Amount;
@@ -22,6 +24,8 @@ final class Sections {
     }
 
     private static final int SHORT = 80;
+    private static final Pattern MONEY = Pattern.compile("\\d[\\d.]*(?:万|亿|千|百万)?元");
+    private static final Pattern ZERO = Pattern.compile("[0.]+\\D*");
     private final Reading reading;
     private final Map<Outline.Node, Content> contents = new HashMap<>();
 
@@ -44,10 +48,17 @@ final class Sections {
                 text(i);
             }
         }
+        boolean[] bound = new boolean[reading.blocks.size()];
         for (Amount amount : amounts) {
+            bound[amount.source().at().block()] = true;
             for (Outline.Node node : above(amount.source().at().block())) {
                 contents.get(node).amounts++;
                 contents.get(node).nonZero += amount.value().signum() == 0 ? 0 : 1;
+            }
+        }
+        for (int i = 0; i < bound.length; i++) {
+            if (!bound[i] && reading.lines[i] != null && !reading.outline.isContents(i)) {
+                unbound(i);
             }
         }
         for (Outline.Node node : reading.outline.nodes()) {
@@ -57,6 +68,17 @@ final class Sections {
                     node.previousNumber, node.unnumberedBefore, content.characters, content.ownCharacters,
                     content.amounts, content.nonZero, content.tables, content.filledTables,
                     content.saysNone));
+        }
+    }
+
+    /** Amounts that the grammar could not bind to a name are printed all the same. */
+    private void unbound(int block) {
+        Matcher money = MONEY.matcher(reading.lines[block].text());
+        while (money.find()) {
+            for (Outline.Node node : above(block)) {
+                contents.get(node).amounts++;
+                contents.get(node).nonZero += ZERO.matcher(money.group()).matches() ? 0 : 1;
+            }
         }
     }
 

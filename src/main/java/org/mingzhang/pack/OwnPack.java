@@ -136,8 +136,8 @@ public final class OwnPack {
                 }
             }
             for (Node word : node.items("words")) {
-                if (!Vocabulary.plain(word.text()).equals(word.text().replaceAll("[（）]", ""))) {
-                    throw word.problem("词“" + word.text() + "”里不能有空白、引号和半角括号：比较时原文里的空白和引号已经去掉，括号和标点已是全角");
+                if (word.text().matches(".*[\\s“”\"'‘’「」『』].*")) {
+                    throw word.problem("词“" + word.text() + "”里不能有空白和引号：比较时原文里的空白和引号已经去掉");
                 }
             }
             merged.merge(id, node, (known, added) -> extended(known, added, extended));

@@ -9,6 +9,8 @@ import java.util.Set;
 /** All profiles; each extends another, national extends none. */
 public final class Profiles {
     private static final String ROOT = "national";
+    /** Above the length of any chain. */
+    private static final int LOCAL = 100;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
 
     Profiles(List<Node> files) {
@@ -36,17 +38,17 @@ public final class Profiles {
         return resolve(id);
     }
 
-    /** The narrowest profile for a disclosure; national where nothing fits. */
+    /** The narrowest profile for a disclosure, one of its region before one of no region; national where nothing fits. */
     public Profile select(String region, String kind, int year) {
         String best = ROOT;
         int depth = 0;
         for (Map.Entry<String, Node> entry : nodes.entrySet()) {
             Node node = entry.getValue();
-            boolean fits = node.text("region", "").equals(region) && !region.isEmpty()
-                    && (!node.has("kinds") || node.texts("kinds").contains(kind))
+            String place = node.text("region", "");
+            boolean fits = (place.isEmpty() || place.equals(region)) && (!node.has("kinds") || node.texts("kinds").contains(kind))
                     && year >= Integer.parseInt(node.text("from", "0"))
                     && year <= Integer.parseInt(node.text("to", "9999"));
-            int own = chain(entry.getKey()).size();
+            int own = place.isEmpty() ? chain(entry.getKey()).size() : LOCAL + chain(entry.getKey()).size();
             if (fits && own > depth) {
                 best = entry.getKey();
                 depth = own;

@@ -21,7 +21,7 @@ public final class Regulations {
             if (!List.of("regulation", "form", "logic").contains(node.text("kind"))) {
                 throw node.get("kind").problem("kind 只能是 regulation、form 或 logic");
             }
-            if (!node.text("kind").equals("regulation")) {
+            if (!node.text("kind").equals("regulation") || node.items("articles").isEmpty()) {
                 add(node, node.text("id"), new Citation(node.text("id"), node.text("kind"), node.text("title"),
                         node.text("number", ""), "", "", "", ""), LocalDate.MIN);
             }
@@ -34,7 +34,7 @@ public final class Regulations {
 
     private void add(Node node, Node article) {
         String id = node.text("id") + "#" + article.text("id");
-        String verified = article.text("verified");
+        String verified = article.text("verified", "V");
         if (!List.of("V", "V*", "S").contains(verified)) {
             throw article.problem("verified 只能是 V、V* 或 S");
         }

@@ -24,7 +24,7 @@ final class BlockList {
         this.limits = limits;
     }
 
-    /** The lines of one paragraph, joined by line ends. A line of nothing but blanks gives no block. */
+    /** The lines of one paragraph, joined by as many line ends as lie between them. A line of nothing but blanks gives no block. */
     void addParagraph(List<Line> lines) {
         Line first = lines.get(0);
         if (!first.printed()) {
@@ -33,8 +33,10 @@ final class BlockList {
         String text = first.text();
         if (lines.size() > 1) {
             StringBuilder joined = new StringBuilder(text);
+            int number = first.number();
             for (Line line : lines.subList(1, lines.size())) {
-                joined.append('\n').append(line.text());
+                joined.append("\n".repeat(line.number() - number)).append(line.text());
+                number = line.number();
             }
             text = joined.toString();
         }

@@ -21,6 +21,11 @@ enum Format {
     IMAGE("图片", "图片里的文字读不出来，请提供带文字的版本并另存为文本（.txt）",
             "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp");
 
+    /** Whether a disclosure may come as such a file: one that cannot be read must not pass in silence. */
+    boolean mayBeDisclosure() {
+        return this != IMAGE && this != XML;
+    }
+
     private final String title;
     private final String advice;
     private final String[] extensions;

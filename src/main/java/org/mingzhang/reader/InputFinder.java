@@ -93,6 +93,8 @@ final class InputFinder {
         Format format = Format.ofExtension(extension);
         if (format != null && Readers.supports(format) || isYaml(extension) && Readers.isFactFile(path)) {
             addFile(name, path);
+        } else if (format != null && format.mayBeDisclosure()) {
+            problem(name, "是" + format.title() + "，暂不支持；" + format.advice());
         } else if (format != null) {
             skipped.add(new Skipped(name, "是" + format.title() + "，暂不支持；" + format.advice()));
         } else if (extension.isEmpty()) {

@@ -18,9 +18,12 @@ final class TextReader implements FormatReader {
         while (next < lines.size()) {
             Line line = lines.get(next);
             if (line.tabs() == 0) {
-                int end = line.printed() ? wraps.end(next) : next + 1;
-                blocks.addParagraph(lines.subList(next, end));
-                next = end;
+                List<Line> paragraph = line.printed() ? wraps.paragraph(next) : List.of(line);
+                blocks.addParagraph(paragraph);
+                Line last = paragraph.get(paragraph.size() - 1);
+                do {
+                    next++;
+                } while (lines.get(next - 1) != last);
             } else {
                 TabRun run = runs.from(next);
                 add(run, lines, blocks);

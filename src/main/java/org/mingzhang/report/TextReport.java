@@ -107,9 +107,12 @@ public final class TextReport implements Report {
 
     private static String verdict(Checked document) {
         return switch (document.verdict()) {
-            case "violation" -> "不合格（错误 " + document.count(Severity.ERROR) + "，疑似 "
+            case "violation" -> document.count(Severity.ERROR) == 0
+                    ? "没有错误，有疑似问题 " + document.count(Severity.WARNING) + " 处，请人工核对（提示 "
+                            + document.count(Severity.INFO) + "）"
+                    : "不合格（错误 " + document.count(Severity.ERROR) + "，疑似 "
                     + document.count(Severity.WARNING) + "，提示 " + document.count(Severity.INFO) + "）";
-            case "unchecked" -> "未能检查";
+            case "unchecked" -> "未能检查：没有认出部门、年度和文种，可能不是预决算公开文本";
             default -> "能够判断的各项均合格（提示 " + document.count(Severity.INFO) + "）";
         };
     }

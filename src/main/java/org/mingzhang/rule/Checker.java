@@ -66,8 +66,9 @@ public final class Checker {
         List<Finding> sorted = findings.sorted().stream().filter(f -> judged.applies(f.requirement())).toList();
         List<Outcome> outcomes = judged.of(sorted, facts);
         boolean violation = sorted.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
-        boolean any = violation || outcomes.stream().anyMatch(o -> o.state() == Outcome.State.PASS);
-        String verdict = violation ? "violation" : any ? "pass" : "unchecked";
+        boolean recognised = subject.year() > 0 || facts.stream().anyMatch(fact -> fact instanceof Part part
+                && part.present() && List.of("narrative", "statement-tables", "project-tables").contains(part.name()));
+        String verdict = violation ? "violation" : recognised ? "pass" : "unchecked";
         return new Checked(name, files, subject, profile.id(), profile.title(), day.words(), verdict, problems, sorted,
                 outcomes);
     }

@@ -86,8 +86,13 @@ public final class Findings {
         report(drools, at, "label", equation.total().label(), "total", equation.total().printed(),
                 "sum", equation.printedSum(), "difference", equation.printedDifference(), "advice", wrong, "direction",
                 equation.total().direction() == Direction.DOWN ? "减少" : "增加",
-                "found", at.printed(), "expected", blamed ? equation.expected() : equation.sumInUnitOfTotal(),
+                "found", directed(at), "expected", blamed ? equation.expected() : equation.sumInUnitOfTotal(),
                 "总额", equation.total(), "分项", equation.parts(), "牵涉", equation.others(), "also", equation.alsoBroken());
+    }
+
+    private static String directed(Amount amount) {
+        String word = amount.direction() == Direction.DOWN ? "减少" : "增加";
+        return amount.change() && amount.value().signum() != 0 ? word + amount.printed() : amount.printed();
     }
 
     private Severity severity(RuleInfo rule) {

@@ -156,7 +156,11 @@ final class Outcomes {
                 shared = owner;
             }
         }
-        return shared == null ? own : outcome(requirement, shared.state(), shared.reason());
+        if (shared == null) {
+            return own;
+        }
+        boolean broken = shared.state() == State.VIOLATION && shared.reason().isEmpty();
+        return outcome(requirement, shared.state(), broken ? "见 " + shared.requirement() : shared.reason());
     }
 
     private Outcome outcome(Requirement requirement, State state, String reason) {

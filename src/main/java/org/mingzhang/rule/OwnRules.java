@@ -191,7 +191,7 @@ public final class OwnRules {
             Map<String, String> metadata = rule.metadata();
             for (String id : RuleBase.list(metadata.getOrDefault("Basis", ""))) {
                 if (!pack.regulations().has(id)) {
-                    wrong.accept("没有名为“" + id + "”的依据，请检查 @Basis，或在 regulations.yaml 里写上它");
+                    wrong.accept("没有名为“" + id + "”的依据，请检查 @Basis，或在 regulations.yaml 里写上它；引用某一条时写成“编号#条款编号”");
                 }
             }
             for (String part : RuleBase.list(metadata.getOrDefault("Needs", ""))) {

@@ -107,8 +107,9 @@ final class RuleHints {
             while (bound.find()) {
                 known.add(bound.group(1));
             }
-            return at(inThen, m.group(1), generated,
-                    "“" + m.group(1) + "”没有定义" + RuleSource.nearest(m.group(1), known));
+            return at(inThen, m.group(1), generated, m.group(1).equals("findings")
+                    ? "文件开头缺少一行：global org.mingzhang.rule.Findings findings;"
+                    : "“" + m.group(1) + "”没有定义" + RuleSource.nearest(m.group(1), known));
         }
         if (text.startsWith("Type mismatch: cannot convert") && text.endsWith("to boolean")) {
             return problem(lineOf(inThen, "", generated), "when 部分有一个条件只写了字段，没有写比较，例如应写成 amount > 0");

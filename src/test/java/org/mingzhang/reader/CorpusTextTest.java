@@ -84,12 +84,12 @@ class CorpusTextTest {
     @Test
     void pagesOfATextFromPdf() throws IOException {
         Document document = read(bytes("shanghai-putuo/2026_unit_budget_shiquan_street.txt"));
-        assertEquals(448, document.blocks().size());
+        assertEquals(447, document.blocks().size());
         assertEquals(List.of(), Texts.tables(document));
         assertEquals(1, document.blocks().get(1).at().page());
         assertEquals("目  录", Texts.printed(document).get(2));
         assertEquals(2, document.blocks().get(2).at().page());
-        assertEquals(34, document.blocks().get(447).at().page());
+        assertEquals(34, document.blocks().get(446).at().page());
         assertFalse(Texts.printed(document).contains(""));
     }
 

@@ -60,11 +60,13 @@ class InputsTest {
         Files.writeString(folder.resolve("facts.yml"), "mingzhangFacts: 1\n");
         Inputs inputs = Inputs.find(List.of(folder.toString()));
         assertEquals(List.of("facts.yml", "说明.txt"), names(inputs));
-        assertEquals(List.of("LICENSE", "README.md", "a.json", "b.yaml", "表.pdf"),
+        assertEquals(List.of("LICENSE", "README.md", "a.json", "b.yaml"),
                 inputs.skipped().stream().map(skipped -> skipped.name().substring(folder.toString().length() + 1)).toList());
         assertTrue(inputs.skipped().get(0).reason().contains("没有扩展名"));
         assertTrue(inputs.skipped().get(1).reason().contains(".md"));
-        assertTrue(inputs.skipped().get(4).reason().contains("PDF 文件，暂不支持"));
+        assertEquals(1, inputs.problems().size(), "a disclosure that cannot be read is said, not skipped");
+        assertTrue(inputs.problems().get(0).at().file().endsWith("表.pdf"));
+        assertTrue(inputs.problems().get(0).what().contains("PDF 文件，暂不支持"));
     }
 
     @Test
