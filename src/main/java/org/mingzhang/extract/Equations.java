@@ -182,6 +182,7 @@ final class Equations {
     private boolean covered(Amount total, Vocabulary.Partition partition) {
         for (Balance balance : balances) {
             boolean sameTotal = balance.total().quantity().concept().equals(total.quantity().concept())
+                    && balance.total().quantity().stage().equals(total.quantity().stage())
                     && balance.total().change() == total.change();
             boolean sameParts = balance.kind() == Kind.CLOSED && balance.parts().stream()
                     .anyMatch(part -> partition.required().contains(part.quantity().concept()));
@@ -199,7 +200,7 @@ final class Equations {
         for (Amount amount : prose.amounts()) {
             QuantityKey key = amount.quantity();
             if (amount.change() || !key.scope().isEmpty() || !unique.contains(key.concept())
-                    || key.year() != reading.subject.year()) {
+                    || key.year() != reading.subject.year() || ofOneFund(amount)) {
                 continue;
             }
             Amount other = first.putIfAbsent(key.concept() + " " + key.stage(), amount);
@@ -207,6 +208,13 @@ final class Equations {
                 add("GB-12", Kind.SAME, other, List.of(amount));
             }
         }
+    }
+
+    /** "四、财政拨款收入支出决算总体情况": the totals under such a heading are those of the fund it names. */
+    private boolean ofOneFund(Amount amount) {
+        boolean total = Set.of("income", "expenditure").contains(amount.quantity().concept());
+        String title = reading.outline.nodeOf(amount.source().at().block()).title();
+        return total && Reading.containsAny(title, vocabulary.words("fundWords"));
     }
 
     private void projects(Prose prose) {
@@ -259,11 +267,8 @@ final class Equations {
         if (operating == null || publicExpense == null) {
             return;
         }
-        String custom = profile.parameters().getOrDefault("operatingExpense", "own");
-        if (custom.equals("equal")) {
+        if (profile.parameters().getOrDefault("operatingExpense", "own").equals("equal")) {
             add("GB-11", Kind.SAME, operating, List.of(publicExpense));
-        } else if (custom.equals("atMost")) {
-            add("GB-11", Kind.AT_MOST, publicExpense, List.of(operating));
         }
     }
 

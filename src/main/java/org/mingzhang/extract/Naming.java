@@ -50,16 +50,16 @@ final class Naming {
                 break;
             }
         }
-        rest = withoutHeads(rest);
-        String stage = "";
+        Stage stage = null;
+        String without = rest;
         for (Stage candidate : stages) {
-            String without = withoutStage(rest, candidate);
-            if (stage.isEmpty() && !without.equals(rest)) {
-                stage = candidate.name();
-                rest = without;
+            String shorter = withoutStage(rest, candidate);
+            if (shorter.length() < without.length()) {
+                stage = candidate;
+                without = shorter;
             }
         }
-        return named(rest, year, stage);
+        return named(withoutHeads(without), year, stage == null ? "" : stage.name());
     }
 
     private static String withoutStage(String label, Stage stage) {
@@ -141,11 +141,21 @@ final class Naming {
         return year >= 1990 && year <= 2099 ? year : 0;
     }
 
+    /** A name as it stands, like 本年收入合计, keeps the words that else only open a label. */
+    private boolean known(String label) {
+        for (String shorter = label; !shorter.isEmpty(); shorter = withoutTail(shorter)) {
+            if (!vocabulary.concept(shorter).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String withoutHeads(String text) {
         String rest = text;
         for (int i = 0; i < heads.size(); i++) {
             String head = heads.get(i);
-            if (rest.startsWith(head) && rest.length() > head.length()) {
+            if (rest.startsWith(head) && rest.length() > head.length() && !known(rest)) {
                 rest = rest.substring(head.length());
                 i = -1;
             }

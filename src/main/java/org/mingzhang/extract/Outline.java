@@ -148,7 +148,7 @@ final class Outline {
         return at.inSection(nodeOf(at.block()).path());
     }
 
-    /** The contents end where their first entry comes again as a heading, or where running text begins. */
+    /** The contents end where an entry comes again as a heading without its number, or where running text begins. */
     private void markContents(Line[] lines) {
         for (int i = 0; i < lines.length; i++) {
             if (lines[i] == null || !Vocabulary.plain(lines[i].text()).equals("目录")) {
@@ -197,6 +197,9 @@ final class Outline {
     }
 
     private static boolean runningText(Line[] lines, int next) {
+        while (next < lines.length && lines[next] != null && lines[next].text().isEmpty()) {
+            next++;
+        }
         return next < lines.length && lines[next] != null
                 && (lines[next].text().length() > LONGEST_TITLE || lines[next].text().endsWith("。"));
     }
