@@ -158,13 +158,16 @@ final class Outline {
             String first = "";
             boolean numbered = false;
             Set<String> entries = new HashSet<>();
+            Set<String> listed = new HashSet<>();
             for (int j = i + 1; j < lines.length && lines[j] != null; j++) {
                 String entry = withoutLeaders(lines[j].text());
                 if (entry.isEmpty()) {
                     continue;
                 }
                 boolean marked = HeadingMark.of(entry).number() > 0;
-                boolean body = numbered && !marked && exactly(Vocabulary.plain(entry)) != null && runningText(lines, j + 1);
+                Vocabulary.SectionName section = exactly(Vocabulary.plain(entry.substring(HeadingMark.of(entry).length())));
+                boolean again = section != null && !listed.add(section.id());
+                boolean body = numbered && !marked && section != null && (again || runningText(lines, j + 1));
                 numbered |= marked;
                 if (body || entry.equals(first)) {
                     return;
