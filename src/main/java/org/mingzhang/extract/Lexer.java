@@ -11,6 +11,7 @@ import org.mingzhang.pack.Vocabulary;
 
 /** Cuts the normal text of a paragraph into tokens. */
 final class Lexer {
+    private static final int FARTHEST_LIMIT = 5;
     private static final String[] UNITS = {"万元", "亿元", "百万元", "千元", "元"};
     private static final Pattern COMPARISON = Pattern.compile(
             "(?:与|和|同|较|比|相较|相比|对比)于?(?:上年度?|去年|上一年度?|前一年度?|\\d{4}年度?|年初|同期)(?:同期)?的?"
@@ -117,11 +118,24 @@ final class Lexer {
             return new Token(Token.Type.PERCENT, i, end + 1, new BigDecimal(digits), decimals, "%");
         }
         for (String unit : UNITS) {
-            if (text.startsWith(unit, end)) {
+            if (text.startsWith(unit, end) && !threshold(text, end + unit.length())) {
                 return new Token(Token.Type.AMOUNT, i, end + unit.length(), new BigDecimal(digits), decimals, unit);
             }
         }
         return null;
+    }
+
+    /** "单价100万元（含）以上": a limit, not an amount. */
+    private static boolean threshold(String text, int from) {
+        for (int i = from; i < text.length() && i <= from + FARTHEST_LIMIT; i++) {
+            if (text.startsWith("以上", i) || text.startsWith("以下", i) || text.startsWith("以内", i)) {
+                return true;
+            }
+            if ("，。；、：".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static int endOfNumber(String text, int i) {

@@ -61,6 +61,15 @@ final class Outline {
             return "";
         }
 
+        /** The section at the top of the form that it belongs to. */
+        Node top() {
+            Node node = this;
+            while (node.parent != null && node.parent.line != null && !node.main) {
+                node = node.parent;
+            }
+            return node;
+        }
+
         boolean within(String wanted) {
             for (Node node = this; node != null; node = node.parent) {
                 if (node.meaning.equals(wanted)) {

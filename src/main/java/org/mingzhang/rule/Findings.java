@@ -128,7 +128,12 @@ public final class Findings {
         return texts;
     }
 
+    /** On one line: where a page broke a line says nothing. */
     private static String text(Object value) {
+        return plain(value).replaceAll("\\s*\\n\\s*", "");
+    }
+
+    private static String plain(Object value) {
         if (value instanceof Fact fact) {
             return fact.printed();
         }
