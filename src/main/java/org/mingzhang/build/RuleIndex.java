@@ -32,7 +32,7 @@ public final class RuleIndex {
             4. `mvn verify`. A slip gives the file, the line, the rule and a Chinese sentence.
 
             Severity: `error` is certainly wrong, `warning` is for a person to look at, `info` is advice. A field named `unit` cannot be
-            used in a pattern (a reserved word of the rule language), and amounts are compared with `value.signum() == 0`, not `value == 0.0`.
+            used in a pattern (a reserved word of the rule language); do not compare whole facts (`this == $x`): it slows every start; amounts are compared with `value.signum() == 0`, not `value == 0.0`.
 
             ## Facts
 

@@ -337,7 +337,7 @@ final class Equations {
         for (ListDraft list : open) {
             Balance own = new Balance(list.change() ? "GB-13" : "GB-12", Kind.OPEN_HABIT, list.total, list.items);
             boolean closed = balances.stream().anyMatch(b -> b.total() == list.total && b.kind() == Kind.CLOSED
-                    && list.items.containsAll(b.parts()));
+                    && b.parts().stream().allMatch(list::holds));
             boolean others = open.size() > HABIT && open.stream().filter(other -> other != list)
                     .allMatch(other -> new Balance("", Kind.CLOSED, other.total, other.items).holds());
             boolean exceeds = !list.change() && own.difference().signum() < 0;
