@@ -45,7 +45,7 @@ public final class Extractor {
         new References(reading).read();
         new Persons(reading).read();
         new Equations(reading, profile).read(prose, tables.assets());
-        new Parts(reading, pack.requirements()).read();
+        new Parts(reading, pack.requirements(), profile).read();
         return reading.facts();
     }
 

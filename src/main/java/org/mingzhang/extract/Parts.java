@@ -19,6 +19,7 @@ import org.mingzhang.fact.Project;
 import org.mingzhang.fact.Section;
 import org.mingzhang.fact.ThreePublicItem;
 import org.mingzhang.fact.YearMention;
+import org.mingzhang.pack.Profile;
 import org.mingzhang.pack.Requirements;
 import org.mingzhang.pack.Vocabulary;
 
@@ -27,12 +28,14 @@ final class Parts {
     private static final int FEWEST_SECTIONS = 3;
     private final Reading reading;
     private final Requirements requirements;
+    private final boolean schedulesOwed;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Passage> sources = new LinkedHashMap<>();
 
-    Parts(Reading reading, Requirements requirements) {
+    Parts(Reading reading, Requirements requirements, Profile profile) {
         this.reading = reading;
         this.requirements = requirements;
+        this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
     void read() {
@@ -74,7 +77,8 @@ final class Parts {
         for (String part : List.of("project-tables", "schedules", "indicators")) {
             elsewhere(part, elsewhere.goals());
         }
-        if (states.get("schedules") == State.ABSENT && !reading.facts(Project.class).isEmpty()) {
+        boolean none = !schedulesOwed || !reading.facts(Project.class).isEmpty();
+        if (states.get("schedules") == State.ABSENT && none) {
             states.put("schedules", State.NOTHING);
         }
         for (Requirements.PartName part : requirements.parts()) {
@@ -122,7 +126,7 @@ final class Parts {
     private static String nothing(Requirements.PartName part) {
         return switch (part.id()) {
             case "empty-tables" -> "没有空表";
-            case "schedules" -> "项目绩效目标表没有资金支出计划，或没有项目支出";
+            case "schedules" -> "样式里没有资金支出计划，或没有项目支出";
             default -> "文中写明没有项目支出";
         };
     }

@@ -16,6 +16,7 @@ final class Statements {
     private static final List<String> BUDGET_SECTIONS = List.of("budgetOverview", "income", "expenditure", "yearOnYear",
             "operatingExpense", "threePublic", "procurement");
     private static final List<String> SPAN = List.of("以来", "以后", "起", "至", "到", "-", "—", "末", "底", "年末", "年底", "度末");
+    private static final String SIGNS = "，。；：、（）《》";
     private final Reading reading;
     private final int year;
 
@@ -88,8 +89,21 @@ final class Statements {
         while (word.isEmpty() && to < text.length() && cross(text.charAt(to))) {
             to++;
         }
-        String around = text.substring(Math.max(0, from - 6), Math.min(text.length(), to + 8));
+        String around = clause(text, from, to);
         reading.add(new Blank(passage(line, from, to), "placeholder", around));
+    }
+
+    /** The words around, up to the next sign on either side. */
+    private static String clause(String text, int from, int to) {
+        int start = from;
+        while (start > 0 && start > from - 6 && SIGNS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = to;
+        while (end < text.length() && end < to + 8 && SIGNS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
     /** Where the word stands and is not part of a longer one: "待定" but not "有待定期排查"; -1 where it does not. */
