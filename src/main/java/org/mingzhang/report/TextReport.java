@@ -25,6 +25,7 @@ import org.mingzhang.rule.Severity;
 
 /** For a reviewer: by document and section, every finding with its place, evidence, basis and mend. */
 public final class TextReport implements Report {
+    private static final int AT_A_GLANCE = 20;
     private static final int EXCERPT = 60;
     private static final String WHOLE = "全文";
     private static final String DETAIL = "      ";
@@ -78,6 +79,8 @@ public final class TextReport implements Report {
         line(out, "  检查口径：" + TerminalText.safe(document.profileTitle()) + "（" + document.profile() + "）"
                 + (document.lawDate().isEmpty() ? "" : "，" + TerminalText.safe(document.lawDate())));
         line(out, "  结论：" + verdict(document));
+        atAGlance(document, Severity.ERROR, out);
+        atAGlance(document, Severity.WARNING, out);
         boolean withFile = document.files().size() > 1;
         problems(document, withFile, out);
         for (Map.Entry<String, List<Finding>> section : sections(document.findings()).entrySet()) {
@@ -103,6 +106,24 @@ public final class TextReport implements Report {
         return TerminalText.safe(subject.department().isEmpty() ? "部门名称未识别" : subject.department()) + "　"
                 + (subject.year() == 0 ? "年度未识别" : subject.year() + "年")
                 + (subject.kind() == Kind.UNKNOWN ? "" : entity) + kind + certainty;
+    }
+
+    /** The serious findings by rule and place, before the details. */
+    private static void atAGlance(Checked document, Severity severity, Writer out) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        for (Finding finding : document.findings()) {
+            if (finding.severity() == severity && ++shown <= AT_A_GLANCE) {
+                Location at = finding.location();
+                text.append(text.isEmpty() ? "" : "；").append(finding.rule())
+                        .append(at.page() > 0 ? " 第" + at.page() + "页" : "")
+                        .append(at.line() > 0 ? " 第" + at.line() + "行" : "");
+            }
+        }
+        if (shown > 0) {
+            String more = shown > AT_A_GLANCE ? "……共 " + shown + " 处" : "";
+            line(out, "  " + severity.chinese() + "：" + text + more);
+        }
     }
 
     private static String verdict(Checked document) {
