@@ -71,9 +71,9 @@ public final class Extractor {
 
     private static void changes(Reading reading, Prose prose) {
         for (ChangeDraft draft : prose.changes()) {
-            boolean above = draft.memberOf != null && prose.changes().stream()
-                    .anyMatch(other -> other.parts == draft.memberOf && !other.reason.isEmpty()
-                            && other.parts.closedWords);
+            boolean isReason = draft.memberOf != null && !draft.memberOf.closedWords;
+            boolean above = isReason || (draft.memberOf != null && prose.changes().stream()
+                    .anyMatch(other -> other.parts == draft.memberOf && !other.reason.isEmpty()));
             String printed = draft.amount == null ? "" : draft.amount.printed();
             reading.add(new Change(draft.source, draft.quantity, draft.label, draft.direction, printed, draft.percent,
                     draft.base, draft.reason, reading.outline.nodeOf(draft.source.at().block()).nearestMeaning(),

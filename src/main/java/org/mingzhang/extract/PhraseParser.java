@@ -94,7 +94,8 @@ final class PhraseParser {
             return;
         }
         endOfClause();
-        if (found == '。') {
+        boolean reasonEnds = found == '；' && labelFrom >= 0;
+        if (found == '。' || reasonEnds) {
             link = null;
         }
         shareLabel(found);
