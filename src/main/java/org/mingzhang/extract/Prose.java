@@ -237,6 +237,10 @@ final class Prose {
 
     /** Climbs to the outer list where the label belongs to it and not to the inner one. */
     private void returnToOuter(Phrase phrase) {
+        if (open != null && phrase.separator() == '；' && opensItsOwn(naming.name(phrase.label()))) {
+            open = null;
+            return;
+        }
         if (open == null || open.outer == null || "和、".indexOf(phrase.separator()) >= 0) {
             return;
         }
@@ -257,6 +261,16 @@ final class Prose {
             open = open.outer;
             open.unsure |= !sure;
         }
+    }
+
+    /** A total that is a part of no list that is open: the sentence goes on to something else. */
+    private boolean opensItsOwn(Naming.Name name) {
+        boolean total = name.scope().isEmpty() && !partsOf(name.concept()).isEmpty();
+        for (ListDraft list = open; list != null; list = list.outer) {
+            Set<String> parts = partsOf(list.total.quantity().concept());
+            total &= !parts.isEmpty() && !parts.contains(name.concept());
+        }
+        return total;
     }
 
     private Set<String> partsOf(String total) {
