@@ -20,7 +20,6 @@ final class Naming {
     private final Vocabulary vocabulary;
     private final List<String> heads;
     private final List<String> tails;
-    private final List<String> entities;
     private final List<Stage> stages;
 
     /** @param stage of the disclosure: in final accounts a plain 预算 is the budget at the beginning of the year */
@@ -28,7 +27,6 @@ final class Naming {
         this.vocabulary = vocabulary;
         this.heads = vocabulary.words("labelHeads");
         this.tails = vocabulary.words("labelTails");
-        this.entities = vocabulary.words("entityTails");
         this.stages = List.of(new Stage("budget", vocabulary.words(stage.equals("final") ? "stageBudgetOfFinal" : "stageBudget")),
                 new Stage("adjusted", vocabulary.words("stageAdjusted")),
                 new Stage("execution", vocabulary.words("stageExecution")),
@@ -181,11 +179,6 @@ final class Naming {
         if (rest.isEmpty()) {
             return true;
         }
-        for (String tail : entities) {
-            if (rest.endsWith(tail)) {
-                return true;
-            }
-        }
-        return false;
+        return vocabulary.endsWith(rest, "entityTails");
     }
 }

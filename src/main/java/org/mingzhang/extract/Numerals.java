@@ -24,13 +24,4 @@ final class Numerals {
     static boolean chineseDigit(char c) {
         return c == '十' || DIGITS.indexOf(c) > 0;
     }
-
-    /** 1 to 99 as it stands in headings. */
-    static String toChinese(int number) {
-        if (number < 10) {
-            return String.valueOf(DIGITS.charAt(number));
-        }
-        String tens = number < 20 ? "" : String.valueOf(DIGITS.charAt(number / 10));
-        return tens + "十" + (number % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(number % 10)));
-    }
 }

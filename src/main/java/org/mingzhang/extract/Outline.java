@@ -330,20 +330,11 @@ final class Outline {
         section = section == null ? exact.get(rest) : section;
         for (int i = 2; section == null && i < rest.length() - 3; i++) {
             Vocabulary.SectionName found = exact.get(rest.substring(i));
-            if (found != null && entity(rest.substring(0, i))) {
+            if (found != null && vocabulary.endsWith(rest.substring(0, i), "entityTails")) {
                 section = found;
             }
         }
         return section;
-    }
-
-    private boolean entity(String words) {
-        for (String tail : vocabulary.words("entityTails")) {
-            if (words.endsWith(tail)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String title(String rest, int stop) {

@@ -45,7 +45,6 @@ final class Prose {
     private String carriedSection = "";
     private Amount lastLevel;
     private Amount lastChange;
-    private Amount lastAmount;
     private ChangeDraft lastClaim;
 
     Prose(Vocabulary vocabulary, int year, String stage) {
@@ -90,7 +89,6 @@ final class Prose {
         }
         lastLevel = null;
         lastChange = null;
-        lastAmount = null;
         lastClaim = null;
         int firstChange = changes.size();
         int firstAmount = amounts.size();
@@ -286,7 +284,6 @@ final class Prose {
 
     private void register(Amount amount) {
         amounts.add(amount);
-        lastAmount = amount;
         if (amount.change()) {
             lastChange = amount;
         } else {

@@ -163,6 +163,16 @@ public final class Vocabulary {
         return quantities;
     }
 
+    /** Whether the text ends with a word of that list of {@code words}. */
+    public boolean endsWith(String text, String list) {
+        for (String word : words(list)) {
+            if (text.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A list of {@code words}, in the order of the file. */
     public List<String> words(String list) {
         List<String> found = words.get(list);

@@ -130,11 +130,6 @@ public final class Checker {
 
     /** Whether regulations that bind administrative organs only bind this one; unknown bodies are not bound. */
     private String body(Subject subject) {
-        for (String tail : pack.vocabulary().words("administrativeTails")) {
-            if (subject.department().endsWith(tail)) {
-                return "administrative";
-            }
-        }
-        return "other";
+        return pack.vocabulary().endsWith(subject.department(), "administrativeTails") ? "administrative" : "other";
     }
 }
