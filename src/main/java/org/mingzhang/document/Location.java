@@ -40,6 +40,10 @@ public record Location(String file, int page, int line, int block, int row, int 
         return new Location(file, page, otherLine, block, row, column, start, end, section, table, rowName, columnName);
     }
 
+    public Location onPage(int otherPage) {
+        return new Location(file, otherPage, line, block, row, column, start, end, section, table, rowName, columnName);
+    }
+
     public Location inSection(String path) {
         return new Location(file, page, line, block, row, column, start, end, path, table, rowName, columnName);
     }

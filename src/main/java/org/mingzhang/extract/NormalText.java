@@ -113,17 +113,21 @@ final class NormalText {
         return new Passage(printed.substring(start, end), place(start, end));
     }
 
-    /** Lines that a page broke inside the paragraph are counted. */
+    /** Line ends and page turns inside the paragraph are counted. */
     private Location place(int start, int end) {
         Location span = at.span(at.start() + start, at.start() + end);
-        if (at.line() == 0) {
-            return span;
+        int lines = at.line() == 0 ? 0 : count('\n', start);
+        int pages = at.page() == 0 ? 0 : count('\f', start);
+        span = lines == 0 ? span : span.atLine(at.line() + lines);
+        return pages == 0 ? span : span.onPage(at.page() + pages);
+    }
+
+    private int count(char mark, int before) {
+        int count = 0;
+        for (int i = printed.indexOf(mark); i >= 0 && i < before; i = printed.indexOf(mark, i + 1)) {
+            count++;
         }
-        int line = at.line();
-        for (int i = printed.indexOf('\n'); i >= 0 && i < start; i = printed.indexOf('\n', i + 1)) {
-            line++;
-        }
-        return line == at.line() ? span : span.atLine(line);
+        return count;
     }
 
     /** The first character of the normal text that is printed at or behind a place. */

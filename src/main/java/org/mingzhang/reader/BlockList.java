@@ -2,6 +2,7 @@ package org.mingzhang.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.document.Anchor;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
@@ -10,11 +11,13 @@ import org.mingzhang.document.Paragraph;
 import org.mingzhang.document.Problem;
 import org.mingzhang.document.Table;
 
-/** The blocks of a text file while they are collected: gives each its place and watches the limit of cells. */
+/** The blocks of a file while they are collected: gives each its place and watches the limits of characters and cells. */
 final class BlockList {
     private final String file;
     private final Limits limits;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int characters;
     private int cells;
     private int lost;
     private Location firstLost = Location.NOWHERE;
@@ -45,6 +48,21 @@ final class BlockList {
         blocks.add(new Paragraph(at, text, 0));
     }
 
+    /**
+     * A paragraph of a format without lines. Text of nothing but blanks gives no block.
+     *
+     * @param page 1-based, 0 where the format has none
+     */
+    void addParagraph(int page, String text, int outline, Anchor anchor) throws UnreadableException {
+        if (text.isBlank()) {
+            return;
+        }
+        countCharacters(text.length());
+        Location at = at(0, page, 0, 0, text.length());
+        noteLost(text, at);
+        blocks.add(new Paragraph(at, text, outline, anchor));
+    }
+
     void addTable(List<TabRun.Row> rows, int page) throws UnreadableException {
         List<List<Cell>> table = new ArrayList<>(rows.size());
         for (TabRun.Row row : rows) {
@@ -60,14 +78,53 @@ final class BlockList {
         blocks.add(new Table(at(rows.get(0).cells().get(0).line(), page, 0, 0, 0), table));
     }
 
+    /** A table of a format that knows its cells; without a row it gives no block. */
+    void addTable(int page, List<List<GridCell>> rows) throws UnreadableException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<List<Cell>> table = new ArrayList<>(rows.size());
+        for (List<GridCell> row : rows) {
+            countCells(row.size());
+            List<Cell> printed = new ArrayList<>(row.size());
+            for (GridCell cell : row) {
+                countCharacters(cell.text().length());
+                Location at = at(0, cell.page(), table.size() + 1, cell.column(), cell.text().length());
+                noteLost(cell.text(), at);
+                printed.add(new Cell(at, cell.text(), cell.rowSpan(), cell.columnSpan(), cell.anchor()));
+            }
+            table.add(printed);
+        }
+        blocks.add(new Table(at(0, page, 0, 0, 0), table));
+    }
+
+    /**
+     * Something that could not be read.
+     *
+     * @param what a Chinese sentence
+     * @param page 1-based, 0 for the whole file
+     */
+    void addProblem(String what, int page) {
+        problems.add(new Problem(what, page == 0 ? Location.ofFile(file) : Location.ofFile(file).onPage(page)));
+    }
+
     Document document() {
-        List<Problem> problems = lost == 0 ? List.of() : List.of(new Problem(
-                "文中有 " + lost + " 个字符已在转换时丢失（显示为 \ufffd），所在的句子可能查不全；请从原文件重新导出", firstLost));
+        if (lost > 0) {
+            problems.add(new Problem("文中有 " + lost + " 个字符已在转换时丢失（显示为 \ufffd），所在的句子可能查不全；请从原文件重新导出",
+                    firstLost));
+        }
         return new Document(file, List.of(file), blocks, problems);
     }
 
     private Location at(int line, int page, int row, int column, int length) {
         return new Location(file, page, line, blocks.size(), row, column, 0, length, "", "", "", "");
+    }
+
+    private void countCharacters(int more) throws UnreadableException {
+        characters += more;
+        if (characters > limits.characters()) {
+            throw new UnreadableException(file, "超过大小限制（" + limits.characters() + " 个字符），请拆分后再检查");
+        }
     }
 
     private void countCells(int more) throws UnreadableException {

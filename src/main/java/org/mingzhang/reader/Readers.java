@@ -84,7 +84,10 @@ public final class Readers {
     }
 
     private static FormatReader readerOf(Format format) {
-        return format == Format.TEXT ? new TextReader() : null;
+        return switch (format) {
+            case TEXT -> new TextReader();
+            default -> null;
+        };
     }
 
     private static byte[] bytes(Input input, Limits limits) throws UnreadableException {
@@ -115,14 +118,16 @@ public final class Readers {
 
     private static Block shifted(Block block, int shift) {
         if (block instanceof Paragraph paragraph) {
-            return new Paragraph(shifted(paragraph.at(), shift), paragraph.text(), paragraph.outline());
+            return new Paragraph(shifted(paragraph.at(), shift), paragraph.text(), paragraph.outline(),
+                    paragraph.anchor());
         }
         Table table = (Table) block;
         List<List<Cell>> rows = new ArrayList<>(table.rows().size());
         for (List<Cell> row : table.rows()) {
             List<Cell> cells = new ArrayList<>(row.size());
             for (Cell cell : row) {
-                cells.add(new Cell(shifted(cell.at(), shift), cell.text(), cell.rowSpan(), cell.columnSpan()));
+                cells.add(new Cell(shifted(cell.at(), shift), cell.text(), cell.rowSpan(), cell.columnSpan(),
+                        cell.anchor()));
             }
             rows.add(cells);
         }
