@@ -20,6 +20,13 @@ import org.mingzhang.document.Table;
 public final class Readers {
     private static final String FACT_MARK = "mingzhangFacts:";
 
+    static {
+        // What the parsers would log stands in the problems of the document; nothing of theirs may reach the terminal.
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
+    }
+
     private Readers() {
     }
 
@@ -86,6 +93,7 @@ public final class Readers {
     private static FormatReader readerOf(Format format) {
         return switch (format) {
             case TEXT -> new TextReader();
+            case PDF -> new PdfReader();
             default -> null;
         };
     }
