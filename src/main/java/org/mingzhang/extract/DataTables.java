@@ -2,9 +2,7 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
@@ -28,22 +26,17 @@ final class DataTables {
     record Titled(Table table, String title, String printedUnit) {
     }
 
-    private static final int LINES_AROUND = 3;
     private static final int HEADER_ROWS = 4;
     private final Reading reading;
     private final Vocabulary vocabulary;
-    private final Map<String, Vocabulary.TableName> names = new HashMap<>();
+    private final Captions captions;
     private final List<AssetSum> assets = new ArrayList<>();
     private final List<Titled> threePublics = new ArrayList<>();
 
     DataTables(Reading reading) {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
-        for (Vocabulary.TableName table : vocabulary.tables()) {
-            for (String name : table.names()) {
-                names.put(name, table);
-            }
-        }
+        this.captions = new Captions(reading);
     }
 
     List<AssetSum> assets() {
@@ -64,10 +57,10 @@ final class DataTables {
     }
 
     private void table(int block, Table table, String id) {
-        Passage title = title(block, table);
-        Vocabulary.TableName name = named(title.text());
+        Captions.Caption caption = captions.of(block, table);
+        Passage title = caption.title();
+        String meaning = caption.meaning();
         String section = reading.outline.nodeOf(block).nearestMeaning();
-        String unit = "";
         int numbers = 0;
         int nonZero = 0;
         List<Cell> ordinals = new ArrayList<>();
@@ -75,25 +68,22 @@ final class DataTables {
             ordinals = ordinals.isEmpty() ? ordinalHeader(row) : ordinals;
             boolean numbered = columnNumbers(row, vocabulary);
             for (int c = 0; c < row.size(); c++) {
-                Cell cell = row.get(c);
                 boolean ordinal = numbered || (c < ordinals.size() && ordinal(ordinals.get(c))
                         && (c == 0 || row.size() == ordinals.size()));
-                Optional<Numbers.Printed> number = ordinal ? Optional.empty() : Numbers.parse(cell.text());
+                Optional<Numbers.Printed> number = ordinal ? Optional.empty() : Numbers.parse(row.get(c).text());
                 numbers += number.isPresent() ? 1 : 0;
                 nonZero += number.isPresent() && number.get().value().signum() != 0 ? 1 : 0;
-                unit = unit.isEmpty() ? unit(cell) : unit;
                 field(row, c, title.text(), section);
             }
         }
-        String meaning = name == null ? "" : name.id();
-        Passage note = note(block, table, title.text());
-        note = note.missing() && numbers == 0 ? noteInText(meaning) : note;
-        reading.add(new DataTable(title, id, meaning, title.text(), unit, numbers, nonZero, note, headers(table), section));
+        Passage note = caption.note().missing() && numbers == 0 ? captions.noteInText(meaning) : caption.note();
+        reading.add(new DataTable(title, id, meaning, title.text(), caption.unit(), numbers, nonZero, note, headers(table),
+                section));
         if (meaning.equals("threePublicTable")) {
-            threePublics.add(new Titled(table, title.text(), unit));
+            threePublics.add(new Titled(table, title.text(), caption.unit()));
         }
-        if (name != null && name.id().equals("assetTable") && !unit.isEmpty()) {
-            assetRows(table, title.text(), unit);
+        if (meaning.equals("assetTable") && !caption.unit().isEmpty()) {
+            assetRows(table, title.text(), caption.unit());
         }
     }
 
@@ -116,7 +106,7 @@ final class DataTables {
             }
             if (plain.equals(String.valueOf(next))) {
                 next++;
-            } else if (!plain.isEmpty()) {
+            } else if (!plain.replace("*", "").isEmpty()) {
                 return false;
             }
         }
@@ -127,62 +117,6 @@ final class DataTables {
     static boolean printsAmounts(Table table, Vocabulary vocabulary) {
         return table.rows().stream().filter(row -> !columnNumbers(row, vocabulary)).flatMap(List::stream)
                 .anyMatch(cell -> Numbers.parse(cell.text()).isPresent());
-    }
-
-    /** The nearest known table name above; else a short line directly above; else the first cell. */
-    private Passage title(int block, Table table) {
-        Passage nearest = Passage.MISSING;
-        for (int i = block - 1; i >= 0 && i >= block - LINES_AROUND && reading.lines[i] != null; i--) {
-            Line line = reading.lines[i];
-            if (line.text().isEmpty()) {
-                continue;
-            }
-            if (named(line.text()) != null) {
-                return reading.locate(line.normal().whole());
-            }
-            if (nearest.missing() && line.text().length() <= 30 && !line.text().endsWith("。")
-                    && !reading.outline.isHeading(i)) {
-                nearest = reading.locate(line.normal().whole());
-            }
-        }
-        if (!nearest.missing()) {
-            return nearest;
-        }
-        Cell first = table.rows().get(0).get(0);
-        Passage cell = reading.cell(first, "", "", "");
-        String heading = reading.outline.nodeOf(block).title();
-        return cell.blank() ? new Passage(heading, cell.at()) : cell;
-    }
-
-    private Vocabulary.TableName named(String title) {
-        String plain = Vocabulary.plain(title);
-        int year = plain.indexOf('年');
-        if (year >= 4 && year <= 8) {
-            plain = plain.substring(year + 1);
-            plain = plain.startsWith("度") ? plain.substring(1) : plain;
-        }
-        plain = withoutMark(plain);
-        return names.get(plain);
-    }
-
-    private static String withoutMark(String plain) {
-        HeadingMark mark = HeadingMark.of(plain);
-        return plain.substring(mark.length());
-    }
-
-    private static String unit(Cell cell) {
-        String plain = Reading.plain(cell);
-        int label = plain.indexOf("单位:");
-        if (label < 0) {
-            return "";
-        }
-        String rest = plain.substring(label + 3);
-        for (String unit : List.of("万元", "亿元", "千元", "百万元", "元")) {
-            if (rest.startsWith(unit) || rest.equals("人民币" + unit)) {
-                return unit;
-            }
-        }
-        return "";
     }
 
     /** "编制部门：" with nothing behind it, "截止时间：2018年12月31日". */
@@ -233,65 +167,6 @@ final class DataTables {
             }
         }
         return "";
-    }
-
-    /** A sentence that says there is nothing of the fund this table is about. */
-    private Passage noteInText(String meaning) {
-        List<String> funds = meaning.equals("fundTable") ? vocabulary.words("noFund")
-                : meaning.equals("stateCapitalTable") ? vocabulary.words("noStateCapital") : List.of();
-        for (Line line : reading.lines) {
-            if (line == null || reading.outline.isContents(line.block()) || reading.outline.isHeading(line.block())
-                    || reading.outline.nodeOf(line.block()).within("glossary")) {
-                continue;
-            }
-            int from = 0;
-            for (String sentence : line.text().split("(?<=[。；])")) {
-                String fund = Reading.firstOf(sentence, funds);
-                if (!fund.isEmpty() && saysNone(sentence, sentence.indexOf(fund), fund.length())) {
-                    return reading.locate(line.normal().passage(from, from + sentence.length()));
-                }
-                from += sentence.length();
-            }
-        }
-        return Passage.MISSING;
-    }
-
-    /** 没有使用政府性基金 …, 政府性基金预算未安排: the words of nothing stand close to the name of the fund. */
-    private boolean saysNone(String sentence, int at, int length) {
-        String before = sentence.substring(Math.max(0, at - 12), at);
-        String behind = sentence.substring(at + length, Math.min(sentence.length(), at + length + 16));
-        int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'));
-        boolean denied = Reading.containsAny(before.substring(clause + 1), vocabulary.words("without"));
-        return denied || Reading.containsAny(behind, vocabulary.words("emptyNotes"))
-                || Reading.containsAny(behind, vocabulary.words("planned"));
-    }
-
-    private Passage note(int block, Table table, String title) {
-        for (int r = table.rows().size() - 1; r > 0; r--) {
-            for (Cell cell : table.rows().get(r)) {
-                if (Reading.containsAny(cell.text(), vocabulary.words("emptyNotes"))) {
-                    return reading.cell(cell, title, "", "");
-                }
-            }
-        }
-        Outline.Node node = reading.outline.nodeOf(block);
-        for (int i = block + 1; i < reading.lines.length && i <= block + LINES_AROUND && reading.lines[i] != null; i++) {
-            if (reading.outline.isHeading(i)) {
-                break;
-            }
-            if (Reading.containsAny(reading.lines[i].text(), vocabulary.words("emptyNotes"))) {
-                return reading.locate(reading.lines[i].normal().whole());
-            }
-        }
-        for (int i = block - 1; i >= 0 && i >= block - LINES_AROUND && reading.lines[i] != null; i--) {
-            if (reading.outline.nodeOf(i) != node || reading.outline.isHeading(i)) {
-                break;
-            }
-            if (Reading.containsAny(reading.lines[i].text(), vocabulary.words("emptyNotes"))) {
-                return reading.locate(reading.lines[i].normal().whole());
-            }
-        }
-        return Passage.MISSING;
     }
 
     private void assetRows(Table table, String title, String unit) {

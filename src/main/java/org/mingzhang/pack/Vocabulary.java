@@ -14,8 +14,25 @@ public final class Vocabulary {
     public record SectionName(String id, List<String> names, boolean main, List<String> under) {
     }
 
-    /** A table: names it goes by, whether it is one of the statement tables (公开表). */
-    public record TableName(String id, String title, List<String> names, boolean statement) {
+    /**
+     * A table: names it goes by, signs by which other names are known, whether it is one of the statement tables (公开表).
+     *
+     * @param signs each a list of words that all stand in the title; one with a minus before it must not
+     */
+    public record TableName(String id, String title, List<String> names, List<List<String>> signs, boolean statement) {
+        /** Whether a plain title bears one of the signs. */
+        public boolean signed(String plainTitle) {
+            for (List<String> sign : signs) {
+                boolean all = true;
+                for (String word : sign) {
+                    all &= word.startsWith("-") ? !plainTitle.contains(word.substring(1)) : plainTitle.contains(word);
+                }
+                if (all) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** A quantity: names it goes by, its fund scope and the concept it is a view of. */
@@ -59,8 +76,12 @@ public final class Vocabulary {
                     node.text("main", "false").equals("true"), node.texts("under")));
         }
         for (Node node : root.items("tables")) {
-            node.only("id", "title", "names", "statement");
-            tables.add(new TableName(node.text("id"), node.text("title"), plain(node.get("names")),
+            node.only("id", "title", "names", "signs", "statement");
+            List<List<String>> signs = new ArrayList<>();
+            for (String sign : node.texts("signs")) {
+                signs.add(List.of(sign.split(" ")));
+            }
+            tables.add(new TableName(node.text("id"), node.text("title"), plain(node.get("names")), List.copyOf(signs),
                     node.text("statement", "false").equals("true")));
         }
         for (Node node : root.items("quantities")) {

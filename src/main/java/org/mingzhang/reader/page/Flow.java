@@ -86,6 +86,9 @@ final class Flow {
         boolean type = Math.abs(above.size() - line.size()) < SAME_TYPE * line.size();
         boolean near = turned || line.top() - above.top() < PITCH * line.size();
         boolean columns = above.gap() > Margins.COLUMN_GAP || line.gap() > Margins.COLUMN_GAP || leaders(above.text());
+        if (Marks.begins(line.text(), above.text())) {
+            return false;
+        }
         if (type && near && !columns && opens(above.text())) {
             return true;
         }
