@@ -99,13 +99,22 @@ final class BlockList {
     }
 
     /**
-     * Something that could not be read.
+     * Something that was read, but not well.
      *
      * @param what a Chinese sentence
      * @param page 1-based, 0 for the whole file
      */
     void addProblem(String what, int page) {
-        problems.add(new Problem(what, page == 0 ? Location.ofFile(file) : Location.ofFile(file).onPage(page)));
+        problems.add(new Problem(what, place(page)));
+    }
+
+    /** A part of the file that was not read at all. */
+    void addUnread(String what, int page) {
+        problems.add(new Problem(what, place(page), true));
+    }
+
+    private Location place(int page) {
+        return page == 0 ? Location.ofFile(file) : Location.ofFile(file).onPage(page);
     }
 
     Document document() {

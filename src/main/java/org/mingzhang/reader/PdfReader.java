@@ -19,24 +19,33 @@ final class PdfReader implements FormatReader {
     public Document read(Source source, Limits limits) throws UnreadableException {
         BlockList blocks = new BlockList(source.name(), limits);
         try (PDDocument document = Loader.loadPDF(source.bytes())) {
-            List<Integer> pictures = new ArrayList<>();
+            PdfGaps gaps = new PdfGaps(source.name());
             Pages pages = new Pages();
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                PageContent content = PdfPage.read(document.getPage(i), i + 1);
-                if (content.textless() && content.pictured()) {
-                    pictures.add(i + 1);
-                }
-                pages.add(content);
+                page(document, i, pages, gaps);
             }
+            gaps.report(blocks);
             for (PagePiece piece : pages.pieces()) {
                 add(piece, blocks);
             }
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(source.name(), "PDF 有密码，打不开；请去掉密码后再检查");
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // What damaged files make of PDFBox is not declared anywhere.
             throw new UnreadableException(source.name(), "PDF 已损坏或不完整，读不出来；请重新导出或重新下载");
         }
         return blocks.document();
+    }
+
+    /** A damaged page costs only itself. */
+    private static void page(PDDocument document, int index, Pages pages, PdfGaps gaps) {
+        try {
+            PageContent content = PdfPage.read(document.getPage(index), index + 1);
+            gaps.add(content);
+            pages.add(content);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            gaps.addDamaged(index + 1);
+        }
     }
 
     private static void add(PagePiece piece, BlockList blocks) throws UnreadableException {

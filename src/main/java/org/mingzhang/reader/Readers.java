@@ -54,7 +54,7 @@ public final class Readers {
                 blocks.add(shifted(block, shift));
             }
             for (Problem problem : document.problems()) {
-                problems.add(new Problem(problem.what(), shifted(problem.at(), shift)));
+                problems.add(new Problem(problem.what(), shifted(problem.at(), shift), problem.unread()));
             }
         }
         return new Document(name, files, blocks, problems);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingzhang.document.Problem;
 import org.mingzhang.fact.DisclosureDate;
 import org.mingzhang.fact.DisclosureDelay;
@@ -63,14 +65,30 @@ public final class Checker {
         rules.run(facts, findings);
 
         Outcomes judged = new Outcomes(pack, rules.rules(), profile, subject, region, day.date());
-        List<Finding> sorted = findings.sorted().stream().filter(f -> judged.applies(f.requirement())).toList();
-        List<Outcome> outcomes = judged.of(sorted, facts);
+        List<Finding> all = findings.sorted().stream().filter(f -> judged.applies(f.requirement())).toList();
+        String unread = problems.stream().filter(Problem::unread).map(Problem::what).findFirst().orElse("");
+        List<Finding> sorted = unread.isEmpty() ? all : all.stream().filter(finding -> finding.location().block() >= 0).toList();
+        List<Outcome> outcomes = judged.of(sorted, facts, unread, requirements(all, sorted));
         boolean violation = sorted.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
         boolean recognised = subject.year() > 0 || facts.stream().anyMatch(fact -> fact instanceof Part part
                 && part.present() && List.of("narrative", "statement-tables", "project-tables").contains(part.name()));
         String verdict = violation ? "violation" : recognised ? "pass" : "unchecked";
         return new Checked(name, files, subject, profile.id(), profile.title(), day.words(), verdict, problems, sorted,
                 outcomes);
+    }
+
+    /** Whose findings say that something is missing, which may stand in what was not read. */
+    private static Set<String> requirements(List<Finding> all, List<Finding> kept) {
+        Set<String> ids = new HashSet<>();
+        if (all == kept) {
+            return ids;
+        }
+        for (Finding finding : all) {
+            if (!kept.contains(finding)) {
+                ids.add(finding.requirement());
+            }
+        }
+        return ids;
     }
 
     /** Where no regulation binds this body on that day, what is left is custom. */

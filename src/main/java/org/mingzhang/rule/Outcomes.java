@@ -46,7 +46,11 @@ final class Outcomes {
         return pack.requirements().find(id).map(requirement -> notApplicable(requirement).isEmpty()).orElse(false);
     }
 
-    List<Outcome> of(List<Finding> findings, List<Object> facts) {
+    /**
+     * @param unread what was not read of the disclosure, a Chinese sentence; "" when all was
+     * @param open   requirements that what was not read leaves open
+     */
+    List<Outcome> of(List<Finding> findings, List<Object> facts, String unread, Set<String> open) {
         Set<String> broken = new HashSet<>();
         for (Finding finding : findings) {
             if (finding.severity().atLeast(Severity.WARNING)) {
@@ -62,7 +66,11 @@ final class Outcomes {
         }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         for (Requirement requirement : pack.requirements().all()) {
-            outcomes.put(requirement.id(), own(requirement, broken, parts));
+            Outcome own = own(requirement, broken, parts);
+            boolean left = own.state() == State.PASS && open.contains(requirement.id());
+            boolean absent = own.state() == State.UNCHECKED && !unread.isEmpty();
+            outcomes.put(requirement.id(), left ? outcome(requirement, State.UNCHECKED, unread)
+                    : absent ? outcome(requirement, State.UNCHECKED, own.reason() + "；" + unread) : own);
         }
         List<Outcome> all = new ArrayList<>();
         for (Requirement requirement : pack.requirements().all()) {

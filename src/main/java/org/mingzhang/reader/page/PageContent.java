@@ -7,6 +7,9 @@ import java.util.List;
 public final class PageContent {
     /** Thicker is an area, no rule. */
     private static final float THICKEST = 3.2f;
+    private static final float PICTURE = 0.3f;
+    private static final int FEW_GLYPHS = 20;
+    private static final float GARBLED = 0.1f;
     private final int number;
     private float width;
     private float height;
@@ -141,19 +144,14 @@ public final class PageContent {
         return number;
     }
 
-    /** Nothing that can be read as text. */
-    public boolean textless() {
-        return glyphs.isEmpty();
+    /** A picture fills a good part of the page, and hardly more than a page number stands beside it. */
+    public boolean picture() {
+        return imageArea > PICTURE * width * height && glyphs.size() + turned.size() < FEW_GLYPHS;
     }
 
-    /** How many glyphs have no character. */
-    public int unreadable() {
-        return unreadable;
-    }
-
-    /** Whether a picture fills a good part of the page. */
-    public boolean pictured() {
-        return imageArea > 0.3f * width * height;
+    /** A good part of the glyphs have no character. */
+    public boolean garbled() {
+        return unreadable > GARBLED * (glyphs.size() + turned.size() + unreadable);
     }
 
     float width() {

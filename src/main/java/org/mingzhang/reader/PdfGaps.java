@@ -1,0 +1,71 @@
+package org.mingzhang.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingzhang.reader.page.PageContent;
+
+/** The pages of a PDF file that show something which is no text. */
+final class PdfGaps {
+    private final String file;
+    private final List<Integer> pictures = new ArrayList<>();
+    private final List<Integer> garbled = new ArrayList<>();
+    private final List<Integer> damaged = new ArrayList<>();
+    private int pages;
+
+    PdfGaps(String file) {
+        this.file = file;
+    }
+
+    void add(PageContent page) {
+        pages++;
+        if (page.picture()) {
+            pictures.add(page.number());
+        } else if (page.garbled()) {
+            garbled.add(page.number());
+        }
+    }
+
+    void addDamaged(int page) {
+        pages++;
+        damaged.add(page);
+    }
+
+    /** Says which pages were not read; a file without any text is refused. */
+    void report(BlockList blocks) throws UnreadableException {
+        if (pages == 0) {
+            throw new UnreadableException(file, "PDF 里一页也没有；请重新导出");
+        }
+        if (pictures.size() == pages) {
+            throw new UnreadableException(file, "PDF 的每一页都是图片（扫描件），没有文字，读不出来；请提供由 Word 或 Excel 导出的 PDF，或原文件");
+        }
+        if (garbled.size() == pages) {
+            throw new UnreadableException(file, "PDF 的字体没有给出文字编码，读不出文字；请从原文件重新导出 PDF，或提供原文件");
+        }
+        if (damaged.size() == pages) {
+            throw new UnreadableException(file, "PDF 已损坏，没有一页读得出来；请重新导出或重新下载");
+        }
+        if (!damaged.isEmpty()) {
+            blocks.addUnread(named(damaged) + "已损坏，读不出来，这些页的内容没有检查；请重新导出", damaged.get(0));
+        }
+        if (!pictures.isEmpty()) {
+            blocks.addUnread(named(pictures) + "是图片，没有文字，这些页的内容没有检查；请提供带文字的版本", pictures.get(0));
+        }
+        if (!garbled.isEmpty()) {
+            blocks.addUnread(named(garbled) + "的字体没有给出文字编码，读不出文字，这些页的内容没有检查；请从原文件重新导出", garbled.get(0));
+        }
+    }
+
+    /** “第3页”, “第3至5、9页”. */
+    private static String named(List<Integer> pages) {
+        StringBuilder text = new StringBuilder("第");
+        for (int i = 0; i < pages.size();) {
+            int to = i;
+            while (to + 1 < pages.size() && pages.get(to + 1) == pages.get(to) + 1) {
+                to++;
+            }
+            text.append(i == 0 ? "" : "、").append(pages.get(i)).append(to > i ? "至" + pages.get(to) : "");
+            i = to + 1;
+        }
+        return text.append("页").toString();
+    }
+}
