@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.reader.Limits;
 
 /** The arguments of a command, parsed. */
 final class Arguments {
-    private final Map<String, String> options;
+    private final Map<String, List<String>> options;
     private final List<String> words;
 
-    Arguments(Map<String, String> options, List<String> words) {
+    Arguments(Map<String, List<String>> options, List<String> words) {
         this.options = new HashMap<>(options);
         this.words = List.copyOf(words);
     }
@@ -39,7 +40,7 @@ final class Arguments {
 
     /** The value of the option, or what holds without it. */
     String get(String option, String otherwise) {
-        return options.getOrDefault(option, otherwise);
+        return options.containsKey(option) ? options.get(option).get(0) : otherwise;
     }
 
     /** The folder an option names, without a stroke behind it. */
@@ -70,6 +71,25 @@ final class Arguments {
             throw new UsageException("没有检查口径“" + profile + "”，可用：" + String.join("、", engine.profiles()));
         }
         return new Given(profile, approved, published);
+    }
+
+    /** The limits with what {@code --limit NAME=VALUE} changes. */
+    Limits limits() throws UsageException {
+        Limits limits = Limits.DEFAULT;
+        for (String limit : options.getOrDefault("--limit", List.of())) {
+            String name = limit.contains("=") ? limit.substring(0, limit.indexOf('=')) : "";
+            String value = limit.substring(name.length() + (limit.contains("=") ? 1 : 0));
+            if (!Limits.names().contains(name)) {
+                throw new UsageException("选项 --limit 的“" + limit + "”无效，应写成 名称=数值，如 seconds=120；名称有："
+                        + String.join("、", Limits.names()));
+            }
+            try {
+                limits = limits.with(name, Long.parseLong(value));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException("选项 --limit 里 " + name + " 的值“" + value + "”无效，应为不太大的正整数");
+            }
+        }
+        return limits;
     }
 
     private Optional<LocalDate> date(String option) throws UsageException {

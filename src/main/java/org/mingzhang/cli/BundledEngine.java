@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mingzhang.document.Document;
+import org.mingzhang.extract.DisclosureFile;
 import org.mingzhang.extract.Extractor;
 import org.mingzhang.extract.FactFile;
 import org.mingzhang.pack.Citation;
@@ -46,7 +47,7 @@ final class BundledEngine implements Engine {
         return new BundledEngine(OwnRules.load(folder, cache, notice));
     }
 
-    private Pack pack() {
+    private synchronized Pack pack() {
         if (pack == null) {
             pack = own == null ? Pack.bundled() : own.pack();
             extractor = new Extractor(pack);
@@ -54,7 +55,7 @@ final class BundledEngine implements Engine {
         return pack;
     }
 
-    private RuleBase ruleBase() {
+    private synchronized RuleBase ruleBase() {
         if (rules == null) {
             rules = loading == null ? load() : loading.get();
         }
@@ -67,13 +68,13 @@ final class BundledEngine implements Engine {
 
     /** Loads the rules beside reading and extracting the first document. */
     @Override
-    public void prepare() {
+    public synchronized void prepare() {
         if (rules == null && loading == null) {
             loading = RuleBase.ahead(this::load);
         }
     }
 
-    private Checker checker() {
+    private synchronized Checker checker() {
         if (checker == null) {
             checker = new Checker(pack(), ruleBase());
         }
@@ -81,24 +82,32 @@ final class BundledEngine implements Engine {
     }
 
     @Override
-    public Checked check(Document document, Given given) {
+    public DisclosureFile stating(Input folder) throws UnreadableException {
+        return DisclosureFile.read(folder, pack().vocabulary().regions());
+    }
+
+    @Override
+    public List<Object> extract(Document document, Given given) {
         pack();
-        List<Object> facts = extractor.extract(document, given.profile());
+        return extractor.extract(document, given.profile());
+    }
+
+    @Override
+    public Checked check(Document document, List<Object> facts, Given given) {
         return checker().check(document.name(), document.files(), document.problems(), facts, given.profile(),
                 given.approved(), given.published());
     }
 
     @Override
-    public Checked checkFacts(Input facts, Given given) throws UnreadableException {
-        FactFile read = FactFile.read(facts, Limits.DEFAULT);
+    public Checked checkFacts(Input facts, Limits limits, Given given) throws UnreadableException {
+        FactFile read = FactFile.read(facts, limits);
         return checker().check(facts.name(), read.files(), read.problems(), read.facts(), given.profile(),
                 given.approved(), given.published());
     }
 
     @Override
     public String facts(Document document, Given given) {
-        pack();
-        return new FactFile(document.files(), document.problems(), extractor.extract(document, given.profile())).yaml();
+        return new FactFile(document.files(), document.problems(), extract(document, given)).yaml();
     }
 
     @Override

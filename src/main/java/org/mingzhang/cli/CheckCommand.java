@@ -1,20 +1,13 @@
 package org.mingzhang.cli;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.document.Document;
 import org.mingzhang.document.Problem;
-import org.mingzhang.reader.Input;
 import org.mingzhang.reader.Inputs;
-import org.mingzhang.reader.Limits;
-import org.mingzhang.reader.Readers;
 import org.mingzhang.reader.Skipped;
-import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.report.Batch;
 import org.mingzhang.report.JsonReport;
 import org.mingzhang.report.Report;
 import org.mingzhang.report.TextReport;
-import org.mingzhang.report.Unreadable;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Outcome;
 import org.mingzhang.rule.Severity;
@@ -23,8 +16,6 @@ import org.mingzhang.rule.Severity;
 final class CheckCommand {
     private final Engine engine;
     private final Terminal terminal;
-    private final List<Checked> checked = new ArrayList<>();
-    private final List<Unreadable> unreadable = new ArrayList<>();
 
     CheckCommand(Engine engine, Terminal terminal) {
         this.engine = engine;
@@ -38,72 +29,27 @@ final class CheckCommand {
         boolean json = arguments.oneOf("--format", List.of("text", "json"), "text").equals("json");
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
         Given given = arguments.given(engine);
+        Inspection inspection = new Inspection(engine, given, arguments.limits(), terminal);
         Output output = Output.of(arguments, terminal);
         engine.prepare();
         Inputs inputs = Inputs.find(arguments.words());
         output.sparing(inputs.inputs());
 
         for (Problem problem : inputs.problems()) {
-            unreadable(problem.at().file(), problem.what());
+            inspection.unreadable(problem.at().file(), problem.what());
         }
         if (arguments.has("--together")) {
-            checkTogether(inputs.inputs(), given);
+            inspection.checkTogether(inputs.inputs());
         } else {
-            for (Input input : inputs.inputs()) {
-                check(input, given);
-            }
+            inspection.checkAll(inputs.inputs());
         }
-        Batch batch = new Batch(checked, unreadable, inputs.skipped(), Main.version());
+        Batch batch = new Batch(inspection.checked(), inspection.unreadable(), inputs.skipped(), Main.version());
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
         return report(batch, json, output, code);
     }
 
-    private void check(Input input, Given given) {
-        try {
-            checked.add(Readers.isFactFile(input.path()) ? engine.checkFacts(input, given)
-                    : engine.check(Readers.read(input, Limits.DEFAULT), given));
-        } catch (UnreadableException e) {
-            unreadable(e.file(), e.reason());
-        } catch (RuntimeException | Error e) {
-            crashed(input.name(), e);
-        }
-    }
-
-    private void checkTogether(List<Input> inputs, Given given) {
-        List<Document> documents = new ArrayList<>();
-        for (Input input : inputs) {
-            try {
-                documents.add(Readers.read(input, Limits.DEFAULT));
-            } catch (UnreadableException e) {
-                unreadable(e.file(), e.reason());
-            } catch (RuntimeException | Error e) {
-                crashed(input.name(), e);
-            }
-        }
-        if (documents.isEmpty()) {
-            return;
-        }
-        String first = documents.get(0).name();
-        String name = documents.size() == 1 ? first : first + " 等 " + documents.size() + " 个文件";
-        try {
-            checked.add(engine.check(Readers.join(documents, name), given));
-        } catch (RuntimeException | Error e) {
-            crashed(name, e);
-        }
-    }
-
-    private void unreadable(String file, String message) {
-        terminal.complain(file + "：" + message);
-        unreadable.add(new Unreadable(file, message));
-    }
-
-    private void crashed(String file, Throwable cause) {
-        unreadable(file, Crash.message(cause, "此文件"));
-        Crash.trace(cause, terminal);
-    }
-
     private static int exitCode(Batch batch, Severity failOn, boolean failOnUnchecked) {
-        if (batch.unreadableCount() > 0) {
+        if (batch.unreadableCount() > 0 || batch.documents().stream().anyMatch(Checked::lostFile)) {
             return ExitCode.UNREADABLE;
         }
         for (Severity severity : Severity.values()) {

@@ -8,7 +8,7 @@ public final class ExitCode {
     public static final int VIOLATIONS = 1;
     /** A wrong option, profile, configuration or rule, or no place to write to: nothing was checked. */
     public static final int USAGE = 2;
-    /** A named file is missing or could not be read at all. Wins over {@link #VIOLATIONS}. */
+    /** A named file, or one in a ZIP or folder that was named, is missing or could not be read. Wins over {@link #VIOLATIONS}. */
     public static final int UNREADABLE = 3;
 
     private ExitCode() {

@@ -4,7 +4,6 @@ import org.mingzhang.document.Problem;
 import org.mingzhang.reader.Input;
 import org.mingzhang.reader.Inputs;
 import org.mingzhang.reader.Limits;
-import org.mingzhang.reader.Readers;
 import org.mingzhang.reader.UnreadableException;
 
 /** {@code mingzhang facts}: what was read from a disclosure. */
@@ -22,6 +21,7 @@ final class FactsCommand {
             throw new UsageException("缺少文件");
         }
         Given given = arguments.given(engine);
+        Limits limits = arguments.limits();
         Output output = Output.of(arguments, terminal);
         Inputs inputs = Inputs.find(arguments.words());
         for (Problem problem : inputs.problems()) {
@@ -37,9 +37,13 @@ final class FactsCommand {
         Input input = inputs.inputs().get(0);
         String facts;
         try {
-            facts = engine.facts(Readers.read(input, Limits.DEFAULT), given);
+            Opener opener = new Opener(engine, limits);
+            facts = new Deadline(limits.seconds()).run(input.name(), () -> engine.facts(opener.open(input), given));
         } catch (UnreadableException e) {
             terminal.complain(e.file() + "：" + e.reason());
+            return ExitCode.UNREADABLE;
+        } catch (Deadline.PassedException e) {
+            terminal.complain(input.name() + "：" + e.getMessage());
             return ExitCode.UNREADABLE;
         } catch (RuntimeException | Error e) {
             terminal.complain(input.name() + "：" + Crash.message(e, "此文件"));

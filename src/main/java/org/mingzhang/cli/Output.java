@@ -61,7 +61,9 @@ final class Output {
             return;
         }
         for (Input input : inputs) {
-            if (same(input.path())) {
+            if (input.folder()) {
+                sparing(input.parts());
+            } else if (same(input.path())) {
                 throw new UsageException("-o 的“" + name + "”就是要检查的文件，不能覆盖，请换一个文件名");
             }
         }

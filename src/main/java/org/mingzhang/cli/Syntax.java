@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.reader.Input;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -32,6 +33,10 @@ final class Syntax {
         "  3  有文件不存在、读不出来或超过限制（优先于 1）",
     };
 
+    private static final String LIMITS = "调整处理上限，可写多次，如 --limit seconds=120：bytes 文件大小（字节）、characters 字数、"
+            + "lines 行数、cells 单元格数、seconds 每份用时（秒）、entries 压缩包内文件数、inflated 解压后总大小（字节）、"
+            + "ratio 解压前后倍数、nesting 压缩包嵌套层数";
+
     private Syntax() {
     }
 
@@ -44,10 +49,10 @@ final class Syntax {
         } catch (ParameterException e) {
             throw new UsageException(translated(e, spec));
         }
-        Map<String, String> options = new HashMap<>();
+        Map<String, List<String>> options = new HashMap<>();
         for (OptionSpec option : result.matchedOptions()) {
-            options.put(option.longestName(), option.originalStringValues().isEmpty() ? ""
-                    : option.originalStringValues().get(0));
+            options.put(option.longestName(), option.originalStringValues().isEmpty() ? List.of("")
+                    : option.originalStringValues());
         }
         List<String> words = new ArrayList<>();
         for (PositionalParamSpec positional : result.matchedPositionals()) {
@@ -118,6 +123,7 @@ final class Syntax {
             case "facts" -> {
                 words(spec, "FILE", "一份公开文本");
                 given(spec);
+                limits(spec);
                 spec.addOption(value("FILE", "把结果写到这个文件（默认标准输出）", "-o"));
                 layout(spec, "mingzhang facts [选项] FILE", "列出从一份公开文本中读出的内容（YAML），用于核对为什么这样判断。");
             }
@@ -127,12 +133,13 @@ final class Syntax {
     }
 
     private static void check(CommandSpec spec) {
-        words(spec, "FILE…", "公开文本，或含有公开文本的文件夹");
+        words(spec, "FILE…", "公开文本、ZIP 压缩包（一个是一份），或文件夹（里面每个文件是一份；有 " + Input.STATING + " 的整个是一份）");
         spec.addOption(value("text|json", "输出格式（默认 text）", "--format"));
         given(spec);
         spec.addOption(value("error|warning|info", "有这个级别及以上的问题（错误、疑似、提示）时退出码为 1（默认 error）", "--fail-on"));
         spec.addOption(flag("有无法判断的检查项时退出码也为 1", "--fail-on-unchecked"));
-        spec.addOption(flag("把给出的文件合为一份公开文本检查（如文字说明和公开表分成几个文件）", "--together"));
+        spec.addOption(flag("把给出的文件合为一份公开文本检查（一份说明和它的公开表不写也会合在一起）", "--together"));
+        limits(spec);
         spec.addOption(value("FILE", "把结果写到这个文件（默认标准输出）", "-o"));
         layout(spec, "mingzhang check [选项] FILE…", "检查公开文本，逐条报告问题的位置、依据和整改办法。");
         spec.usageMessage().footer(EXIT_CODES);
@@ -147,6 +154,11 @@ final class Syntax {
         spec.addOption(value("ID", "检查口径，如 national、hebei（默认按公开文本的地区、文种和年度选定）", "--profile"));
         spec.addOption(value("DATE", "批复日期，如 2020-01-31", "--approved"));
         spec.addOption(value("DATE", "公开日期，如 2020-02-15（决定适用哪一版规定）", "--published"));
+    }
+
+    private static void limits(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder("--limit").type(List.class).auxiliaryTypes(String.class).arity("1")
+                .paramLabel("NAME=VALUE").hideParamSyntax(true).description(LIMITS).build());
     }
 
     private static void layout(CommandSpec spec, String synopsis, String what) {

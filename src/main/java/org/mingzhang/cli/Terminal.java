@@ -13,14 +13,22 @@ import org.mingzhang.report.TerminalText;
  * @param out    results
  * @param err    what is wrong
  * @param colour whether {@code out} is a terminal that wants colour
+ * @param progress whether {@code err} is a terminal
  */
-record Terminal(OutputStream out, PrintStream err, boolean colour) {
+record Terminal(OutputStream out, PrintStream err, boolean colour, boolean progress) {
+    /** Set by the launcher: Java cannot tell by itself. */
+    private static final String PROGRESS = "mingzhang.progress";
+
+    Terminal(OutputStream out, PrintStream err, boolean colour) {
+        this(out, err, colour, false);
+    }
 
     /** The streams of this process. Not System.out: it swallows errors and has the encoding of the platform. */
     static Terminal ofProcess() {
         return new Terminal(new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")) && System.console() != null);
+                wantsColour(System.getenv("NO_COLOR"), System.getenv("TERM")) && System.console() != null,
+                System.getProperty(PROGRESS) != null);
     }
 
     static boolean wantsColour(String noColour, String term) {

@@ -45,6 +45,7 @@ public final class Extractor {
         new References(reading).read();
         new Persons(reading).read();
         new Equations(reading, profile).read(prose, tables.assets());
+        StatedSubject.dates(document.stated(), reading);
         new Parts(reading, pack.requirements(), profile).read();
         return reading.facts();
     }

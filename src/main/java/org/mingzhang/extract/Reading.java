@@ -32,7 +32,7 @@ final class Reading {
             }
         }
         this.outline = new Outline(blocks, lines, vocabulary);
-        this.subject = new Subjects(document, lines, vocabulary).subject();
+        this.subject = StatedSubject.of(document.stated(), new Subjects(document, lines, vocabulary).subject());
         facts.add(subject);
     }
 

@@ -1,6 +1,10 @@
 package org.mingzhang.reader;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A file format: what it is called, how it is told from its first bytes, what to do while no reader exists. */
@@ -16,10 +20,18 @@ enum Format {
     RTF("RTF 文档", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "rtf"),
     HTML("网页（HTML）", "请在浏览器里另存为文本（.txt）后再检查", "html", "htm", "mht", "mhtml"),
     XML("XML 文件", "请另存为文本（.txt）后再检查", "xml"),
-    ZIP("ZIP 压缩包", "请解压并把其中的文件另存为文本（.txt）后再检查", "zip"),
-    ARCHIVE("压缩包（RAR、7z、gzip）", "请解压并把其中的文件另存为文本（.txt）后再检查", "rar", "7z", "gz"),
+    ZIP("ZIP 压缩包", "请解压后再检查", "zip"),
+    ARCHIVE("压缩包（RAR、7z、gzip）", "请解压后检查那个文件夹，或改用 ZIP 打包", "rar", "7z", "gz"),
     IMAGE("图片", "图片里的文字读不出来，请提供带文字的版本并另存为文本（.txt）",
             "png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp");
+
+    private static final int END_OF_DIRECTORY = 0x06054b50;
+    private static final int DIRECTORY_ENTRY = 0x02014b50;
+    private static final int LONGEST_COMMENT = 0xffff;
+    private static final int MOST_PARTS = 10_000;
+    private static final int HEAD = 2048;
+    /** What office programs and content systems write without a frame. */
+    private static final String PIECE_OF_PAGE = "(?s)<(head|body|meta|title|table|div|p|center|h[1-6])[\\s>].*";
 
     /** Whether a disclosure may come as such a file: one that cannot be read must not pass in silence. */
     boolean mayBeDisclosure() {
@@ -91,6 +103,9 @@ enum Format {
     }
 
     private static Format markup(byte[] bytes) {
+        if (WebArchive.begins(new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1))) {
+            return HTML;
+        }
         int from = begins(bytes, "\u00ef\u00bb\u00bf") ? 3 : 0;
         while (from < bytes.length && (bytes[from] == ' ' || bytes[from] == '\t' || bytes[from] == '\r' || bytes[from] == '\n')) {
             from++;
@@ -98,18 +113,20 @@ enum Format {
         if (from == bytes.length || bytes[from] != '<') {
             return TEXT;
         }
-        String head = new String(bytes, from, Math.min(1024, bytes.length - from), StandardCharsets.ISO_8859_1)
+        String head = new String(bytes, from, Math.min(HEAD, bytes.length - from), StandardCharsets.ISO_8859_1)
                 .toLowerCase(Locale.ROOT);
-        if (head.startsWith("<!doctype html") || head.contains("<html")) {
+        if (head.startsWith("<!doctype html") || head.contains("<html") || head.matches(PIECE_OF_PAGE)) {
             return HTML;
         }
         return head.startsWith("<?xml") ? XML : TEXT;
     }
 
-    /** The directory at the end of a ZIP names the parts by which office formats are known. */
+    /** Office formats are known by the name of one of their parts, which the directory at the end of the ZIP lists. */
     private static Format insideZip(byte[] bytes) {
-        int tail = Math.min(1 << 16, bytes.length);
-        String names = new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1);
+        List<String> names = directory(bytes);
+        if (names.isEmpty()) {
+            return truncated(bytes);
+        }
         if (names.contains("word/document.xml")) {
             return WORD;
         }
@@ -121,6 +138,34 @@ enum Format {
         }
         String head = new String(bytes, 0, Math.min(128, bytes.length), StandardCharsets.ISO_8859_1);
         return head.contains("application/vnd.oasis.opendocument") ? OPEN_DOCUMENT : ZIP;
+    }
+
+    /** What the beginning of a ZIP without its end was. */
+    private static Format truncated(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(1 << 14, bytes.length), StandardCharsets.ISO_8859_1);
+        return !head.contains("[Content_Types].xml") ? ZIP : head.contains("xl/") ? EXCEL : WORD;
+    }
+
+    /** The first names in the directory. Not of the files in the ZIP: a Word file among them makes the whole no Word file. */
+    private static List<String> directory(byte[] bytes) {
+        ByteBuffer zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = bytes.length - 22;
+        int first = Math.max(0, end - LONGEST_COMMENT);
+        while (end >= first && zip.getInt(end) != END_OF_DIRECTORY) {
+            end--;
+        }
+        List<String> names = new ArrayList<>();
+        long at = end < first ? -1 : end - Integer.toUnsignedLong(zip.getInt(end + 12));
+        while (at >= 0 && at + 46 <= end && zip.getInt((int) at) == DIRECTORY_ENTRY && names.size() < MOST_PARTS) {
+            int entry = (int) at;
+            int length = Short.toUnsignedInt(zip.getShort(entry + 28));
+            if (entry + 46 + length > end) {
+                break;
+            }
+            names.add(new String(bytes, entry + 46, length, StandardCharsets.ISO_8859_1));
+            at += 46 + length + Short.toUnsignedInt(zip.getShort(entry + 30)) + Short.toUnsignedInt(zip.getShort(entry + 32));
+        }
+        return names;
     }
 
     private static boolean begins(byte[] bytes, String mark) {

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Problem;
 
 /** Turns the names a user gave into inputs, walking folders. */
 final class InputFinder {
-    private static final Comparator<Path> BY_NAME = Comparator.comparing(path -> path.getFileName().toString());
+    private static final Comparator<Path> BY_NAME =
+            Comparator.comparing(path -> path.getFileName().toString(), NaturalOrder.INSTANCE);
 
     private final List<Input> inputs = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
@@ -40,8 +40,11 @@ final class InputFinder {
             problem(name, "文件不存在，请检查路径和文件名");
         } else if (Files.isDirectory(path)) {
             addFolder(name, path);
+        } else if (path.endsWith(Input.STATING)) {
+            Path parent = path.getParent();
+            addFolder(parent == null ? "." : parent.toString(), parent == null ? Path.of(".") : parent);
         } else {
-            addFile(name, path);
+            addFile(new Input(name, path), inputs);
         }
     }
 
@@ -59,23 +62,36 @@ final class InputFinder {
 
     /** The folder is already in {@code seen}: by real path, so that a link back up ends the walk there. */
     private void walk(String name, Path folder) {
-        for (Path child : children(name, folder)) {
+        if (Files.isRegularFile(folder.resolve(Input.STATING))) {
+            List<Input> parts = new ArrayList<>();
+            children(name, folder, parts, true);
+            inputs.add(new Input(name, folder, name, true, parts));
+        } else {
+            children(name, folder, inputs, false);
+        }
+    }
+
+    /** @param whole whether these are parts of one disclosure */
+    private void children(String name, Path folder, List<Input> into, boolean whole) {
+        for (Path child : list(name, folder)) {
             String fileName = child.getFileName().toString();
-            String childName = name.endsWith("/") ? name + fileName : name + "/" + fileName;
-            if (fileName.startsWith(".")) {
+            Input input = new Input(Input.join(name, fileName), child, name);
+            if (Candidate.isLitter(fileName)) {
                 continue;
             }
             if (!Files.isDirectory(child)) {
-                addIfDisclosure(childName, child);
-            } else if (seen.add(real(child))) {
-                walk(childName, child);
+                addIfDisclosure(input, into, whole);
+            } else if (!seen.add(real(child))) {
+                skip(input, "是指向另一个文件夹的链接，那个文件夹已经在检查范围内");
+            } else if (whole && !Files.isRegularFile(child.resolve(Input.STATING))) {
+                children(input.name(), child, into, true);
             } else {
-                skipped.add(new Skipped(childName, "是指向另一个文件夹的链接，那个文件夹已经在检查范围内"));
+                walk(input.name(), child);
             }
         }
     }
 
-    private List<Path> children(String name, Path folder) {
+    private List<Path> list(String name, Path folder) {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             for (Path child : stream) {
@@ -88,26 +104,35 @@ final class InputFinder {
         return children;
     }
 
-    private void addIfDisclosure(String name, Path path) {
-        String extension = extension(path);
-        Format format = Format.ofExtension(extension);
-        if (format != null && Readers.supports(format) || isYaml(extension) && Readers.isFactFile(path)) {
-            addFile(name, path);
-        } else if (format != null && format.mayBeDisclosure()) {
-            problem(name, "是" + format.title() + "，暂不支持；" + format.advice());
-        } else if (format != null) {
-            skipped.add(new Skipped(name, "是" + format.title() + "，暂不支持；" + format.advice()));
-        } else if (extension.isEmpty()) {
-            skipped.add(new Skipped(name, "没有扩展名，看不出类型；要检查它，请直接写出这个文件"));
+    private void addIfDisclosure(Input input, List<Input> into, boolean whole) {
+        String fileName = input.path().getFileName().toString();
+        if (fileName.equals(Input.STATING) && whole) {
+            return;
+        }
+        Candidate candidate = Candidate.of(fileName);
+        if (isYaml(fileName) && Readers.isFactFile(input.path())) {
+            if (whole) {
+                skip(input, "是事实文件，不能和其他文件合为一份公开文本；请移出这个文件夹单独检查");
+            } else {
+                addFile(input, into);
+            }
+        } else if (candidate.fate() == Candidate.Fate.READ || whole && candidate.fate() == Candidate.Fate.UNSUPPORTED) {
+            addFile(input, into);
+        } else if (candidate.fate() == Candidate.Fate.UNSUPPORTED) {
+            problem(input.name(), candidate.reason());
         } else {
-            skipped.add(new Skipped(name, "不是公开文本的文件类型（." + extension + "）"));
+            skip(input, candidate.reason());
         }
     }
 
-    private void addFile(String name, Path path) {
-        if (seen.add(real(path))) {
-            inputs.add(new Input(name, path));
+    private void addFile(Input input, List<Input> into) {
+        if (seen.add(real(input.path()))) {
+            into.add(input);
         }
+    }
+
+    private void skip(Input input, String reason) {
+        skipped.add(new Skipped(input.name(), reason));
     }
 
     private void problem(String name, String what) {
@@ -122,13 +147,8 @@ final class InputFinder {
         }
     }
 
-    private static boolean isYaml(String extension) {
+    private static boolean isYaml(String fileName) {
+        String extension = Candidate.extension(fileName);
         return extension.equals("yaml") || extension.equals("yml");
-    }
-
-    private static String extension(Path path) {
-        String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -32,11 +32,15 @@ public final class Readers {
 
     /** The document in a file. */
     public static Document read(Input input, Limits limits) throws UnreadableException {
-        Source source = new Source(input.name(), bytes(input, limits));
+        return read(new Source(input.name(), bytes(input, limits)), limits);
+    }
+
+    /** The document in these bytes. */
+    static Document read(Source source, Limits limits) throws UnreadableException {
         Format format = Format.of(source.bytes());
         FormatReader reader = readerOf(format);
         if (reader == null) {
-            throw new UnreadableException(input.name(),
+            throw new UnreadableException(source.name(),
                     "不是文本，识别为" + format.title() + "，暂不支持；" + format.advice());
         }
         return reader.read(source, limits);
@@ -94,6 +98,9 @@ public final class Readers {
         return switch (format) {
             case TEXT -> new TextReader();
             case PDF -> new PdfReader();
+            case ZIP -> new ZipReader();
+            case HTML -> new HtmlReader();
+            case RTF -> new RtfReader();
             default -> null;
         };
     }

@@ -145,7 +145,7 @@ public final class TextReport implements Report {
         line(out, "");
         line(out, "  ■ 未能读取的部分");
         for (Problem problem : document.problems()) {
-            String place = Place.printed(problem.at(), withFile);
+            String place = Place.printed(problem.at(), withFile && !problem.what().contains(problem.at().file()));
             line(out, "    " + TerminalText.safe(problem.what()) + (place.isEmpty() ? "" : "（" + place + "）"));
         }
     }

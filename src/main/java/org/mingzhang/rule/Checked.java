@@ -27,6 +27,17 @@ public record Checked(String file, List<String> files, Subject subject, String p
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Whether a whole file of it could not be read. */
+    public boolean lostFile() {
+        for (Problem problem : problems) {
+            String at = problem.at().file();
+            if (!at.isEmpty() && !at.equals(file) && !files.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public long count(Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
     }

@@ -8,9 +8,13 @@ import java.util.TreeSet;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Paragraph;
+import org.mingzhang.extract.DisclosureFile;
 import org.mingzhang.pack.Citation;
 import org.mingzhang.pack.Requirement;
+import org.mingzhang.pack.Vocabulary;
 import org.mingzhang.reader.Input;
+import org.mingzhang.reader.Limits;
+import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.report.Samples;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
@@ -18,11 +22,16 @@ import org.mingzhang.rule.Outcome;
 import org.mingzhang.rule.RuleInfo;
 import org.mingzhang.rule.Severity;
 
-/** Judges by the first word of a document: error, warning, info, unchecked (a requirement), nothing, crash, memory. */
+/**
+ * Judges by the first word of a document: error, warning, info, unchecked (a requirement), nothing, crash, memory, deep,
+ * endless.
+ */
 final class FakeEngine implements Engine {
     final List<String> ruleFolders = new ArrayList<>();
     final List<Given> given = new ArrayList<>();
     final List<Document> documents = new ArrayList<>();
+    /** Ends endless documents. */
+    volatile boolean stop;
     final List<String> factFiles = new ArrayList<>();
 
     @Override
@@ -32,10 +41,33 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Checked check(Document document, Given stated) {
+    public DisclosureFile stating(Input folder) throws UnreadableException {
+        return DisclosureFile.read(folder, List.of(new Vocabulary.Region("hebei", List.of("河北省"))));
+    }
+
+    @Override
+    public List<Object> extract(Document document, Given stated) {
         given.add(stated);
+        String word = word(document);
+        if (word.equals("endless")) {
+            while (!stop) {
+                Thread.onSpinWait();
+            }
+        }
+        if (word.equals("deep")) {
+            throw new StackOverflowError();
+        }
+        return List.of(Samples.blankSubject().subject());
+    }
+
+    private static String word(Document document) {
+        return document.blocks().isEmpty() ? "" : ((Paragraph) document.blocks().get(0)).text();
+    }
+
+    @Override
+    public Checked check(Document document, List<Object> facts, Given stated) {
         documents.add(document);
-        String word = document.blocks().isEmpty() ? "" : ((Paragraph) document.blocks().get(0)).text();
+        String word = word(document);
         if (word.equals("crash")) {
             throw new IllegalStateException("boom");
         }
@@ -53,12 +85,12 @@ final class FakeEngine implements Engine {
         String verdict = word.equals("nothing") ? "unchecked"
                 : word.equals("error") || word.equals("warning") ? "violation" : "pass";
         return new Checked(document.name(), document.files(), Samples.blankSubject().subject(), "national", "全国通用", "",
-                verdict, List.of(), findings, List.of(new Outcome("RDB-09", "样例", "可读性", state,
+                verdict, document.problems(), findings, List.of(new Outcome("RDB-09", "样例", "可读性", state,
                 state == Outcome.State.UNCHECKED ? "没有这张表" : "", List.of("RDB-09"))));
     }
 
     @Override
-    public Checked checkFacts(Input facts, Given stated) {
+    public Checked checkFacts(Input facts, Limits limits, Given stated) {
         factFiles.add(facts.name());
         return new Checked(facts.name(), List.of(facts.name()), Samples.blankSubject().subject(), "national", "全国通用",
                 "", "pass", List.of(), List.of(), List.of());
@@ -66,7 +98,7 @@ final class FakeEngine implements Engine {
 
     @Override
     public String facts(Document document, Given stated) {
-        given.add(stated);
+        extract(document, stated);
         if (((Paragraph) document.blocks().get(0)).text().equals("crash")) {
             throw new IllegalStateException("boom");
         }

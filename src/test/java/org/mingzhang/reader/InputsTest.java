@@ -52,7 +52,7 @@ class InputsTest {
     @Test
     void whatIsNoDisclosureIsSkippedWithAReason() throws IOException {
         write("说明.txt");
-        write("表.pdf");
+        write("表.rar");
         write("README.md");
         write("a.json");
         write("b.yaml");
@@ -65,8 +65,8 @@ class InputsTest {
         assertTrue(inputs.skipped().get(0).reason().contains("没有扩展名"));
         assertTrue(inputs.skipped().get(1).reason().contains(".md"));
         assertEquals(1, inputs.problems().size(), "a disclosure that cannot be read is said, not skipped");
-        assertTrue(inputs.problems().get(0).at().file().endsWith("表.pdf"));
-        assertTrue(inputs.problems().get(0).what().contains("PDF 文件，暂不支持"));
+        assertTrue(inputs.problems().get(0).at().file().endsWith("表.rar"));
+        assertTrue(inputs.problems().get(0).what().contains("压缩包（RAR、7z、gzip），暂不支持"));
     }
 
     @Test

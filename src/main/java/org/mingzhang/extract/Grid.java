@@ -1,0 +1,67 @@
+package org.mingzhang.extract;
+
+import java.util.List;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+
+/** A table as a rectangle: every place holds the cell that covers it. */
+final class Grid {
+    private final Cell[][] cells;
+    private final int columns;
+
+    private Grid(Cell[][] cells, int columns) {
+        this.cells = cells;
+        this.columns = columns;
+    }
+
+    static Grid of(Table table) {
+        List<List<Cell>> rows = table.rows();
+        int columns = 0;
+        for (List<Cell> row : rows) {
+            for (Cell cell : row) {
+                columns = Math.max(columns, cell.at().column() - 1 + cell.columnSpan());
+            }
+        }
+        Cell[][] cells = new Cell[rows.size()][columns];
+        for (int r = 0; r < rows.size(); r++) {
+            for (Cell cell : rows.get(r)) {
+                int left = cell.at().column() - 1;
+                for (int i = r; i < Math.min(rows.size(), r + cell.rowSpan()); i++) {
+                    for (int j = left; j < left + cell.columnSpan(); j++) {
+                        cells[i][j] = cell;
+                    }
+                }
+            }
+        }
+        return new Grid(cells, columns);
+    }
+
+    int rows() {
+        return cells.length;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** Null where the table has no cell. */
+    Cell at(int row, int column) {
+        return cells[row][column];
+    }
+
+    /** The cell's text without blanks, quotation marks and brackets; "" where there is none. */
+    String plain(int row, int column) {
+        Cell cell = cells[row][column];
+        return cell == null ? "" : Reading.plain(cell);
+    }
+
+    /** How many different cells of a row print something. */
+    int printed(int row) {
+        int printed = 0;
+        for (int c = 0; c < columns; c++) {
+            boolean first = c == 0 || cells[row][c] != cells[row][c - 1];
+            printed += first && !plain(row, c).isEmpty() ? 1 : 0;
+        }
+        return printed;
+    }
+}

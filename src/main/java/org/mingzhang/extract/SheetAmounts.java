@@ -1,0 +1,59 @@
+package org.mingzhang.extract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mingzhang.document.Cell;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.Money;
+import org.mingzhang.fact.QuantityKey;
+
+/** The amounts of one sheet, each made once: equations that share a cell share its amount. */
+final class SheetAmounts {
+    private final Reading reading;
+    private final Sheet sheet;
+    private final String title;
+    private final String unit;
+    private final String stage;
+    private final Map<Integer, Amount> amounts = new HashMap<>();
+
+    /** @param unit of the whole sheet, as printed */
+    SheetAmounts(Reading reading, Sheet sheet, String title, String unit, String stage) {
+        this.reading = reading;
+        this.sheet = sheet;
+        this.title = title;
+        this.unit = unit;
+        this.stage = stage;
+    }
+
+    /** The amount at a place; nothing where no number is printed. */
+    Optional<Amount> at(Sheet.Row row, int column) {
+        int key = row.index() * sheet.grid().columns() + column;
+        Amount known = amounts.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Numbers.Printed> number = sheet.number(row.index(), column);
+        if (number.isEmpty() || number.get().percent()) {
+            return Optional.empty();
+        }
+        Cell cell = sheet.grid().at(row.index(), column);
+        String name = columnName(column);
+        QuantityKey quantity = new QuantityKey("", row.code(), "all", stage, reading.subject.year(), "");
+        Amount amount = new Amount(reading.cell(cell, title, row.label(), name), quantity, label(row, name),
+                number.get().value().multiply(Money.factor(unit)), unit, number.get().decimals(), Direction.NONE, title);
+        amounts.put(key, amount);
+        return Optional.of(amount);
+    }
+
+    private static String label(Sheet.Row row, String column) {
+        String name = row.label().isEmpty() ? row.code() : row.label();
+        return name.isEmpty() ? column : column.isEmpty() ? name : name + "·" + column;
+    }
+
+    private String columnName(int column) {
+        var path = sheet.path(column);
+        return path.isEmpty() ? "" : path.get(path.size() - 1);
+    }
+}
