@@ -30,6 +30,7 @@ final class DataTables {
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Captions captions;
+    private final Sheets sheets;
     private final List<AssetSum> assets = new ArrayList<>();
     private final List<Titled> threePublics = new ArrayList<>();
 
@@ -37,10 +38,15 @@ final class DataTables {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
         this.captions = new Captions(reading);
+        this.sheets = new Sheets(reading);
     }
 
     List<AssetSum> assets() {
         return assets;
+    }
+
+    Sheets sheets() {
+        return sheets;
     }
 
     List<Titled> threePublics() {
@@ -79,6 +85,7 @@ final class DataTables {
         Passage note = caption.note().missing() && numbers == 0 ? captions.noteInText(meaning) : caption.note();
         reading.add(new DataTable(title, id, meaning, title.text(), caption.unit(), numbers, nonZero, note, headers(table),
                 section));
+        sheets.add(meaning, table, title.text(), caption.unit());
         if (meaning.equals("threePublicTable")) {
             threePublics.add(new Titled(table, title.text(), caption.unit()));
         }

@@ -32,19 +32,21 @@ final class Equations {
         this.profile = profile;
     }
 
-    void read(Prose prose, List<DataTables.AssetSum> assets) {
+    void read(Prose prose, DataTables tables) {
         for (ListDraft list : prose.lists()) {
             list(list);
         }
         sections(prose);
         printedTwice(prose);
         projects(prose);
-        assets(prose, assets);
+        assets(prose, tables.assets());
         operatingExpense(prose);
         procurement(prose);
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
-        RootCauses.report(balances, reading);
+        List<Balance> all = new ArrayList<>(balances);
+        all.addAll(tables.sheets().balances());
+        RootCauses.report(all, balances, reading);
     }
 
     private void add(String requirement, Kind kind, Amount total, List<Amount> parts) {

@@ -44,9 +44,9 @@ public final class Extractor {
         new Mentions(reading).read();
         new References(reading).read();
         new Persons(reading).read();
-        new Equations(reading, profile).read(prose, tables.assets());
+        new Equations(reading, profile).read(prose, tables);
         StatedSubject.dates(document.stated(), reading);
-        new Parts(reading, pack.requirements(), profile).read();
+        new Parts(reading, pack.requirements(), profile).read(tables.sheets());
         return reading.facts();
     }
 

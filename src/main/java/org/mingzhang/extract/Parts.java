@@ -26,6 +26,7 @@ import org.mingzhang.pack.Vocabulary;
 /** Which parts of a disclosure are there to be judged, by what was extracted. */
 final class Parts {
     private static final int FEWEST_SECTIONS = 3;
+    private static final String SUMS = "sums-";
     private final Reading reading;
     private final Requirements requirements;
     private final boolean schedulesOwed;
@@ -38,7 +39,7 @@ final class Parts {
         this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
-    void read() {
+    void read(Sheets sheets) {
         List<DataTable> tables = reading.facts(DataTable.class);
         List<Section> sections = reading.facts(Section.class);
         present("text", !reading.blocks.isEmpty());
@@ -82,6 +83,10 @@ final class Parts {
             states.put("schedules", State.NOTHING);
         }
         for (Requirements.PartName part : requirements.parts()) {
+            if (part.id().startsWith(SUMS)) {
+                sums(part, sheets);
+                continue;
+            }
             State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
             String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
             Passage source = sources.getOrDefault(part.id(), Passage.MISSING);
@@ -90,6 +95,16 @@ final class Parts {
             }
             reading.add(new Part(source, part.id(), state, reason));
         }
+    }
+
+    /** What must add up by a requirement: there once a sum of it was read. */
+    private void sums(Requirements.PartName part, Sheets sheets) {
+        String requirement = part.id().substring(SUMS.length());
+        boolean some = sheets.balances().stream().anyMatch(balance -> balance.requirement().equals(requirement));
+        boolean doubted = !some && sheets.doubted(requirement) > 0;
+        String reason = some ? "" : doubted ? "表的结构没有认准，其中的相加关系没有核对" : part.absent();
+        State state = some ? State.PRESENT : doubted ? State.UNREADABLE : State.ABSENT;
+        reading.add(new Part(Passage.MISSING, part.id(), state, reason));
     }
 
     /** A part that a folder of one's own names: it is there with the section, table or topic of the same id. */

@@ -22,29 +22,37 @@ final class RootCauses {
         this.reading = reading;
     }
 
-    static void report(List<Balance> balances, Reading reading) {
+    /** @param named equations that are facts even where they hold; of the others there are thousands */
+    static void report(List<Balance> balances, List<Balance> named, Reading reading) {
         RootCauses causes = new RootCauses(balances, reading);
         List<Balance> broken = new ArrayList<>();
-        for (Balance balance : balances) {
+        for (int i = 0; i < balances.size(); i++) {
+            Balance balance = balances.get(i);
             if (balance.holds()) {
-                reading.add(causes.equation(balance, true, null, List.of()));
+                if (i < named.size()) {
+                    reading.add(causes.equation(balance, true, null, List.of()));
+                }
             } else {
                 broken.add(balance);
             }
         }
         while (!broken.isEmpty()) {
-            List<Balance> linked = linked(broken);
+            List<Balance> linked = causes.linked(broken);
             broken.removeAll(linked);
             causes.reportLinked(linked);
         }
     }
 
-    /** The first broken equation and all that share an amount with it, directly or through others. */
-    private static List<Balance> linked(List<Balance> broken) {
+    /**
+     * The first broken equation and all that share an amount with it, directly or through others; or that are off by the same
+     * while a sum that holds has both totals: a wrong row is wrong in several columns.
+     */
+    private List<Balance> linked(List<Balance> broken) {
         List<Balance> linked = new ArrayList<>(List.of(broken.get(0)));
         for (int i = 0; i < linked.size(); i++) {
             for (Balance other : broken) {
-                if (!linked.contains(other) && linked.get(i).terms().stream().anyMatch(other::has)) {
+                Balance known = linked.get(i);
+                if (!linked.contains(other) && (known.terms().stream().anyMatch(other::has) || bridged(known, other))) {
                     linked.add(other);
                 }
             }
@@ -52,9 +60,17 @@ final class RootCauses {
         return linked;
     }
 
+    private boolean bridged(Balance one, Balance other) {
+        return sameGap(one, other) && all.stream().anyMatch(sum -> sum.has(one.total()) && sum.has(other.total()) && sum.holds());
+    }
+
+    private static boolean sameGap(Balance one, Balance other) {
+        return one.difference().abs().compareTo(other.difference().abs()) == 0;
+    }
+
     private void reportLinked(List<Balance> linked) {
         Amount suspect = suspect(linked);
-        if (suspect == null) {
+        if (suspect == null && !linked.stream().allMatch(balance -> sameGap(balance, linked.get(0)))) {
             for (Balance balance : linked) {
                 reading.add(equation(balance, true, null, List.of()));
             }

@@ -19,6 +19,17 @@ import org.mingzhang.pack.Vocabulary;
 final class SheetSums {
     /** Sums that stand or fall together, by one reading of the form. */
     private static final int BELIEVED_OF_THREE = 2;
+
+    /** What rows without a mark are, among rows with marks. */
+    private enum Unmarked {
+        /** Items of their own. */
+        ON_TOP,
+        /** Parts of the marked row above. */
+        BELOW,
+        /** Units on top, and what is listed under them. */
+        UNITS
+    }
+
     private final Sheet sheet;
     private final SheetAmounts amounts;
     private final Vocabulary vocabulary;
@@ -32,18 +43,25 @@ final class SheetSums {
         this.vocabulary = vocabulary;
         this.requirement = requirement;
         for (Sheet.Side side : sheet.sides()) {
-            List<List<Balance>> readings = new ArrayList<>();
+            List<List<Balance>> closing = new ArrayList<>();
+            List<List<Balance>> nested = new ArrayList<>();
             for (Sheet.Side reading : side.readings()) {
                 List<Sheet.Row> rows = sheet.rows(reading);
                 boolean coded = rows.stream().filter(row -> !row.code().isEmpty()).count() > 1;
                 if (coded) {
-                    readings.add(subjects(reading, rows));
-                } else {
-                    readings.add(items(reading, rows, true));
-                    readings.add(items(reading, rows, false));
+                    nested.add(subjects(reading, rows));
+                    continue;
+                }
+                for (Unmarked unmarked : Unmarked.values()) {
+                    List<Balance> children = new ArrayList<>();
+                    List<Balance> totals = items(reading, rows, unmarked, children);
+                    boolean sure = unmarked != Unmarked.UNITS && sure(rows);
+                    closing.add(sure ? totals : whole(totals));
+                    nested.add(sure ? children : whole(children));
                 }
             }
-            believe(best(readings));
+            believe(best(closing));
+            believe(best(nested));
             for (List<Balance> family : columns(side, sheet.rows(side))) {
                 believe(family);
             }
@@ -59,8 +77,30 @@ final class SheetSums {
         return doubted;
     }
 
+    /** Rows that all bear a mark, or none of which does: which stand on top is no guess. */
+    private boolean sure(List<Sheet.Row> rows) {
+        int marked = 0;
+        int unmarked = 0;
+        for (Sheet.Row row : rows) {
+            boolean item = !closes(row) && !row.label().isEmpty() && !row.label().startsWith("其中")
+                    && !Reading.containsAny(row.label(), vocabulary.words("carriedOver"));
+            marked += item && row.mark().number() > 0 ? 1 : 0;
+            unmarked += item && row.mark().number() == 0 ? 1 : 0;
+        }
+        return marked == 0 || unmarked == 0;
+    }
+
+    /** A guess at the form that one broken sum disproves. */
+    private List<Balance> whole(List<Balance> family) {
+        if (family.stream().allMatch(Balance::holds)) {
+            return family;
+        }
+        doubted.addAll(family);
+        return List.of();
+    }
+
     private static List<Balance> best(List<List<Balance>> readings) {
-        List<Balance> best = readings.get(0);
+        List<Balance> best = readings.isEmpty() ? List.of() : readings.get(0);
         for (List<Balance> reading : readings) {
             best = share(reading) > share(best) || share(reading) == share(best) && reading.size() > best.size() ? reading : best;
         }
@@ -136,41 +176,61 @@ final class SheetSums {
         return (length == 3 || length == 5 || length == 7) && "235".indexOf(row.code().charAt(0)) >= 0;
     }
 
-    /** Rows with marks or none: “一、” and its “（一）”, 合计 and the items before it, 总计 and what follows the 合计. */
-    private List<Balance> items(Sheet.Side side, List<Sheet.Row> rows, boolean unmarkedOnTop) {
+    /**
+     * Rows with marks or none: “一、” and its “（一）”, 合计 and the items before it, 总计 and what is carried over behind the 合计.
+     *
+     * @param nested takes the items and their parts
+     * @return the totals
+     */
+    private List<Balance> items(Sheet.Side side, List<Sheet.Row> rows, Unmarked unmarked, List<Balance> nested) {
         List<Balance> family = new ArrayList<>();
-        for (int column : side.numbers()) {
-            List<Sheet.Row> before = new ArrayList<>();
-            Map<Sheet.Row, List<Sheet.Row>> children = new HashMap<>();
-            Deque<Sheet.Row> open = new ArrayDeque<>();
-            boolean totalFirst = !rows.isEmpty() && closes(rows.get(0));
-            for (Sheet.Row row : totalFirst ? rows.subList(1, rows.size()) : rows) {
-                if (closes(row)) {
-                    add(family, row, before, column);
-                    before = new ArrayList<>(List.of(row));
-                    open.clear();
-                } else if (!row.label().startsWith("其中") && !row.label().isEmpty()) {
-                    while (!open.isEmpty() && rank(open.peek(), unmarkedOnTop) >= rank(row, unmarkedOnTop)) {
-                        open.pop();
-                    }
-                    (open.isEmpty() ? before : children.computeIfAbsent(open.peek(), key -> new ArrayList<>())).add(row);
+        boolean totalFirst = !rows.isEmpty() && closes(rows.get(0));
+        List<Sheet.Row> before = new ArrayList<>();
+        Map<Sheet.Row, List<Sheet.Row>> children = new HashMap<>();
+        Deque<Sheet.Row> open = new ArrayDeque<>();
+        boolean closed = false;
+        for (Sheet.Row row : totalFirst ? rows.subList(1, rows.size()) : rows) {
+            if (closes(row)) {
+                add(family, row, before, side);
+                before = new ArrayList<>(List.of(row));
+                open.clear();
+                closed = true;
+            } else if (!row.label().isEmpty() && (!row.label().startsWith("其中") || unmarked == Unmarked.BELOW)) {
+                int rank = rank(row, unmarked);
+                boolean carried = Reading.containsAny(row.label(), vocabulary.words("carriedOver"));
+                boolean part = !open.isEmpty() && row.mark().number() > 0 && open.peek().mark().number() == 0;
+                while (!open.isEmpty() && (closed ? carried && !part : rank(open.peek(), unmarked) >= rank)) {
+                    open.pop();
+                }
+                (open.isEmpty() ? before : children.computeIfAbsent(open.peek(), key -> new ArrayList<>())).add(row);
+                if (!closed || open.isEmpty()) {
                     open.push(row);
                 }
             }
-            if (totalFirst) {
-                add(family, rows.get(0), before, column);
-            }
-            for (Sheet.Row row : rows) {
-                if (children.containsKey(row)) {
-                    add(family, row, children.get(row), column);
-                }
+        }
+        if (totalFirst) {
+            add(family, rows.get(0), before, side);
+        }
+        for (Sheet.Row row : rows) {
+            if (children.containsKey(row)) {
+                add(nested, row, children.get(row), side);
             }
         }
         return family;
     }
 
-    private static int rank(Sheet.Row row, boolean unmarkedOnTop) {
-        return row.mark().number() == 0 && unmarkedOnTop ? -1 : row.mark().rank();
+    private void add(List<Balance> family, Sheet.Row total, List<Sheet.Row> parts, Sheet.Side side) {
+        for (int column : side.numbers()) {
+            add(family, total, parts, column);
+        }
+    }
+
+    private int rank(Sheet.Row row, Unmarked unmarked) {
+        if (unmarked == Unmarked.UNITS) {
+            boolean unit = vocabulary.endsWith(row.label().replaceFirst("（[^）]*）$", ""), "entityTails");
+            return unit ? -1 : row.mark().rank();
+        }
+        return row.mark().number() == 0 && unmarked == Unmarked.ON_TOP ? -1 : row.mark().rank();
     }
 
     private boolean grandTotal(Sheet.Row row) {
@@ -215,30 +275,40 @@ final class SheetSums {
         int total = -1;
         boolean added = true;
         List<Integer> parts = new ArrayList<>();
+        List<Integer> among = new ArrayList<>();
         List<Integer> all = new ArrayList<>();
         for (List<Integer> node : nodes) {
             String name = sheet.grid().plain(header.get(level), node.get(0));
             List<Integer> own = group(node, level + 1, rows, families);
-            added &= vocabulary.words("notAdded").stream().noneMatch(name::contains);
+            boolean aside = Reading.containsAny(name, vocabulary.words("asideColumns"));
+            added &= !Reading.containsAny(name, vocabulary.words("notAdded"));
             if (node.size() == 1 && vocabulary.words("columnTotals").contains(name) && total < 0) {
                 total = node.get(0);
-            } else if (!name.startsWith("其中")) {
+            } else if (name.startsWith("其中") && !Reading.containsAny(name.substring(2), vocabulary.words("asideColumns"))) {
+                among.addAll(own);
+            } else if (!aside) {
                 parts.addAll(own);
             }
             all.addAll(own);
         }
-        if (total >= 0 && !added) {
-            return List.of(total);
+        if (total < 0) {
+            return all;
         }
-        if (total >= 0 && !parts.isEmpty()) {
-            List<Balance> family = new ArrayList<>();
-            for (Sheet.Row row : rows) {
-                across(family, row, total, parts);
-            }
-            families.add(family);
-            return List.of(total);
+        if (added) {
+            // “其中” stands before a mere part of the total, or before the first of all its parts.
+            List<Integer> every = new ArrayList<>(among);
+            every.addAll(parts);
+            families.add(best(List.of(across(rows, total, parts), across(rows, total, every))));
         }
-        return all;
+        return List.of(total);
+    }
+
+    private List<Balance> across(List<Sheet.Row> rows, int total, List<Integer> parts) {
+        List<Balance> family = new ArrayList<>();
+        for (Sheet.Row row : rows) {
+            across(family, row, total, parts);
+        }
+        return family;
     }
 
     private void across(List<Balance> family, Sheet.Row row, int total, List<Integer> parts) {

@@ -26,6 +26,8 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
                        BigDecimal difference, BigDecimal tolerance, boolean holds, List<Amount> suspect,
                        String expected, boolean lead, List<String> alsoBroken, List<Amount> others, boolean unitSlip)
         implements Fact {
+    private static final int MOST_SHOWN = 8;
+
     public enum Kind {
         /** The labels cover a partition of the total: the parts must add up to it. */
         CLOSED,
@@ -51,10 +53,15 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
         return !holds && lead;
     }
 
+    /** The two sides stand in different tables. */
+    public boolean between() {
+        return parts.stream().anyMatch(part -> !part.group().equals(total.group()));
+    }
+
     /** "30.38万元＋2.86万元＝33.24万元", in the unit and precision of the total. */
     public String printedSum() {
         StringBuilder text = new StringBuilder();
-        for (Amount part : parts) {
+        for (Amount part : parts.size() > MOST_SHOWN ? parts.subList(0, MOST_SHOWN) : parts) {
             boolean minus = part.direction() == Direction.DOWN;
             if (minus) {
                 text.append('－');
@@ -62,6 +69,9 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
                 text.append('＋');
             }
             text.append(part.printed());
+        }
+        if (parts.size() > MOST_SHOWN) {
+            text.append("＋…（共").append(parts.size()).append("项）");
         }
         if (parts.size() > 1 || (parts.size() == 1 && !parts.get(0).printedUnit().equals(total.printedUnit()))) {
             text.append('＝').append(sumInUnitOfTotal());

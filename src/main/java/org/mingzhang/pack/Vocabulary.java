@@ -17,9 +17,12 @@ public final class Vocabulary {
     /**
      * A table: names it goes by, signs by which other names are known, whether it is one of the statement tables (公开表).
      *
+     * @param budgetSums requirement that owns its sums in a budget, "" for none
+     * @param finalSums  the same in final accounts
      * @param signs each a list of words that all stand in the title; one with a minus before it must not
      */
-    public record TableName(String id, String title, List<String> names, List<List<String>> signs, boolean statement) {
+    public record TableName(String id, String title, List<String> names, List<List<String>> signs, boolean statement,
+                            String budgetSums, String finalSums) {
         /** Whether a plain title bears one of the signs. */
         public boolean signed(String plainTitle) {
             for (List<String> sign : signs) {
@@ -50,6 +53,19 @@ public final class Vocabulary {
     public record Partition(String total, List<String> required, List<String> optional, String level, String change) {
     }
 
+    /**
+     * What must agree between tables.
+     *
+     * @param budget requirement that owns it in a budget, "" where it does not hold there
+     * @param last   the same in final accounts
+     * @param left   a place: table/row/column, each of row and column several names parted by |
+     * @param right  places, sums of places parted by +; one of them must agree
+     * @param atMost whether the left may be smaller
+     * @param codes  whether it holds for every subject code
+     */
+    public record Identity(String budget, String last, String left, List<String> right, boolean atMost, boolean codes) {
+    }
+
     /** A region: the words that prove it, its profile id. */
     public record Region(String id, List<String> names) {
     }
@@ -62,6 +78,7 @@ public final class Vocabulary {
     private final List<TableName> tables = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
     private final List<Partition> partitions = new ArrayList<>();
+    private final List<Identity> identities = new ArrayList<>();
     private final List<Region> regions = new ArrayList<>();
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, List<String>> words = new LinkedHashMap<>();
@@ -69,20 +86,20 @@ public final class Vocabulary {
     private final Map<String, Quantity> quantityById = new LinkedHashMap<>();
 
     Vocabulary(Node root) {
-        root.only("sections", "tables", "quantities", "partitions", "regions", "topics", "words");
+        root.only("sections", "tables", "identities", "quantities", "partitions", "regions", "topics", "words");
         for (Node node : root.items("sections")) {
             node.only("id", "names", "main", "under");
             sections.add(new SectionName(node.text("id"), plain(node.get("names")),
                     node.text("main", "false").equals("true"), node.texts("under")));
         }
         for (Node node : root.items("tables")) {
-            node.only("id", "title", "names", "signs", "statement");
+            node.only("id", "title", "names", "signs", "statement", "budgetSums", "finalSums");
             List<List<String>> signs = new ArrayList<>();
             for (String sign : node.texts("signs")) {
                 signs.add(List.of(sign.split(" ")));
             }
             tables.add(new TableName(node.text("id"), node.text("title"), plain(node.get("names")), List.copyOf(signs),
-                    node.text("statement", "false").equals("true")));
+                    node.text("statement", "false").equals("true"), node.text("budgetSums", ""), node.text("finalSums", "")));
         }
         for (Node node : root.items("quantities")) {
             node.only("id", "names", "fund");
@@ -98,6 +115,12 @@ public final class Vocabulary {
         }
         for (Node node : root.items("partitions")) {
             partitions.add(partition(node));
+        }
+        for (Node node : root.items("identities")) {
+            node.only("budget", "final", "left", "right", "relation", "codes");
+            identities.add(new Identity(node.text("budget", ""), node.text("final", ""), node.text("left"),
+                    node.texts("right"), node.text("relation", "equal").equals("atMost"),
+                    node.text("codes", "false").equals("true")));
         }
         for (Node node : root.items("regions")) {
             node.only("id", "names");
@@ -159,6 +182,10 @@ public final class Vocabulary {
 
     public List<Partition> partitions() {
         return partitions;
+    }
+
+    public List<Identity> identities() {
+        return identities;
     }
 
     public List<Region> regions() {

@@ -14,17 +14,15 @@ import org.mingzhang.document.Table;
 /** The blocks of a file while they are collected: gives each its place and watches the limits of characters and cells. */
 final class BlockList {
     private final String file;
-    private final Limits limits;
+    private final Room room;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private int characters;
-    private int cells;
     private int lost;
     private Location firstLost = Location.NOWHERE;
 
     BlockList(String file, Limits limits) {
         this.file = file;
-        this.limits = limits;
+        this.room = new Room(file, limits);
     }
 
     /** The lines of one paragraph, joined by as many line ends as lie between them. A line of nothing but blanks gives no block. */
@@ -57,7 +55,7 @@ final class BlockList {
         if (text.isBlank()) {
             return;
         }
-        countCharacters(text.length());
+        room.characters(text.length());
         Location at = at(0, page, 0, 0, text.length());
         noteLost(text, at);
         blocks.add(new Paragraph(at, text, outline, anchor));
@@ -66,7 +64,7 @@ final class BlockList {
     void addTable(List<TabRun.Row> rows, int page) throws UnreadableException {
         List<List<Cell>> table = new ArrayList<>(rows.size());
         for (TabRun.Row row : rows) {
-            countCells(row.cells().size());
+            room.cells(row.cells().size());
             List<Cell> printed = new ArrayList<>(row.cells().size());
             for (TabRun.Item item : row.cells()) {
                 Location at = at(item.line(), page, table.size() + 1, printed.size() + 1, item.text().length());
@@ -85,10 +83,10 @@ final class BlockList {
         }
         List<List<Cell>> table = new ArrayList<>(rows.size());
         for (List<GridCell> row : rows) {
-            countCells(row.size());
+            room.cells(row.size());
             List<Cell> printed = new ArrayList<>(row.size());
             for (GridCell cell : row) {
-                countCharacters(cell.text().length());
+                room.characters(cell.text().length());
                 Location at = at(0, cell.page(), table.size() + 1, cell.column(), cell.text().length());
                 noteLost(cell.text(), at);
                 printed.add(new Cell(at, cell.text(), cell.rowSpan(), cell.columnSpan(), cell.anchor()));
@@ -127,20 +125,6 @@ final class BlockList {
 
     private Location at(int line, int page, int row, int column, int length) {
         return new Location(file, page, line, blocks.size(), row, column, 0, length, "", "", "", "");
-    }
-
-    private void countCharacters(int more) throws UnreadableException {
-        characters += more;
-        if (characters > limits.characters()) {
-            throw new UnreadableException(file, "超过大小限制（" + limits.characters() + " 个字符），请拆分后再检查");
-        }
-    }
-
-    private void countCells(int more) throws UnreadableException {
-        cells += more;
-        if (cells > limits.cells()) {
-            throw new UnreadableException(file, "超过大小限制（" + limits.cells() + " 个单元格），请拆分后再检查");
-        }
     }
 
     private void noteLost(String text, Location at) {

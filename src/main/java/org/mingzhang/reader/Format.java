@@ -13,8 +13,10 @@ enum Format {
     PDF("PDF 文件", "请在阅读器里另存为文本（.txt）后再检查", "pdf"),
     WORD("Word 文档（.docx）", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "docx", "docm"),
     EXCEL("Excel 工作簿（.xlsx）", "请在 Excel 或 WPS 里另存为文本（制表符分隔 .txt）后再检查", "xlsx", "xlsm"),
-    OFFICE_97("Word 或 Excel 97-2003 文档（.doc、.xls、.wps、.et）",
-            "请在 Word、Excel 或 WPS 里另存为文本（.txt）后再检查", "doc", "xls", "wps", "et"),
+    WORD_97("Word 97-2003 文档（.doc、.wps）", "请在 Word 或 WPS 里另存为 .docx 后再检查", "doc", "wps"),
+    EXCEL_97("Excel 97-2003 工作簿（.xls、.et）", "请在 Excel 或 WPS 里另存为 .xlsx 后再检查", "xls", "et"),
+    /** Encrypted, damaged, or of another program: recognised only to be refused with the reason. */
+    OFFICE_97("Office 97-2003 文件", "请在 Word、Excel 或 WPS 里另存为 .docx 或 .xlsx 后再检查"),
     OFD("OFD 版式文件", "请在阅读器里另存为文本（.txt）后再检查", "ofd"),
     OPEN_DOCUMENT("OpenDocument 文档（.odt、.ods）", "请另存为文本（.txt）后再检查", "odt", "ods"),
     RTF("RTF 文档", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "rtf"),
@@ -83,7 +85,7 @@ enum Format {
             return insideZip(bytes);
         }
         if (begins(bytes, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
-            return OFFICE_97;
+            return OfficeFile.formatOf(bytes);
         }
         if (begins(bytes, "{\\rtf")) {
             return RTF;
@@ -127,10 +129,10 @@ enum Format {
         if (names.isEmpty()) {
             return truncated(bytes);
         }
-        if (names.contains("word/document.xml")) {
+        if (names.stream().anyMatch(name -> name.startsWith("word/document"))) {
             return WORD;
         }
-        if (names.contains("xl/workbook.xml")) {
+        if (names.stream().anyMatch(name -> name.startsWith("xl/workbook"))) {
             return EXCEL;
         }
         if (names.contains("OFD.xml")) {

@@ -24,8 +24,8 @@ public record Limits(long bytes, int characters, int lines, int cells, int secon
     public static final Limits DEFAULT =
             new Limits(64L << 20, 16_000_000, 1_000_000, 1_000_000, 60, 10_000, 256L << 20, 200, 1);
 
-    /** Groups inside each other, each of which costs memory; real files come to a few dozen. */
-    static final int MOST_GROUPS = 256;
+    /** How deep elements may stand in each other in a part of an office file, groups in RTF; the readers descend with them. */
+    static final int DEPTH = 256;
 
     /** Limits of single files; those of a ZIP as usual. */
     public Limits(long bytes, int characters, int lines, int cells, int seconds) {

@@ -98,9 +98,15 @@ public final class Readers {
         return switch (format) {
             case TEXT -> new TextReader();
             case PDF -> new PdfReader();
+            case WORD -> new WordReader();
+            case EXCEL -> new ExcelReader();
+            case WORD_97 -> new Word97Reader();
+            case EXCEL_97 -> new Excel97Reader();
+            case OFFICE_97 -> OfficeFile::refuse;
             case ZIP -> new ZipReader();
             case HTML -> new HtmlReader();
             case RTF -> new RtfReader();
+            case OPEN_DOCUMENT -> new OpenDocumentReader();
             default -> null;
         };
     }

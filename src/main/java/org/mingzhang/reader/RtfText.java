@@ -112,8 +112,8 @@ final class RtfText {
     }
 
     private void open() throws UnreadableException {
-        if (outer.size() >= Limits.MOST_GROUPS) {
-            throw new UnreadableException(file, "内容嵌套超过限制（" + Limits.MOST_GROUPS + " 层），不像正常的公开文本；请重新另存后再检查");
+        if (outer.size() >= Limits.DEPTH) {
+            throw new UnreadableException(file, "内容嵌套超过限制（" + Limits.DEPTH + " 层），不像正常的公开文本；请重新另存后再检查");
         }
         outer.push(state);
         state = state.copy();

@@ -77,13 +77,14 @@ public final class Findings {
 
     /**
      * Reports a broken equation at the number that is to blame, else at its total, with both sides as related places.
-     * Templates may use {label} {total} {sum} {difference} {advice}.
+     * Templates may use {label} {total} {sum} {difference} {advice}; between tables also {table} {otherTable} {otherLabel}.
      */
     public void reportEquation(Object drools, Equation equation) {
         boolean blamed = !equation.suspect().isEmpty();
         Amount at = blamed ? equation.suspect().get(0) : equation.total();
         String wrong = blamed ? "；“" + at.label() + "”写作" + at.printed() + "，改为" + equation.expected() + "后各处相符" : "";
-        report(drools, at, "label", equation.total().label(), "total", equation.total().printed(),
+        Amount first = equation.parts().get(0);
+        report(drools, at, "table", equation.total().group(), "otherTable", first.group(), "otherLabel", first.label(), "label", equation.total().label(), "total", equation.total().printed(),
                 "sum", equation.printedSum(), "difference", equation.printedDifference(), "advice", wrong, "direction",
                 equation.total().direction() == Direction.DOWN ? "减少" : "增加",
                 "found", directed(at), "expected", blamed ? equation.expected() : equation.sumInUnitOfTotal(),

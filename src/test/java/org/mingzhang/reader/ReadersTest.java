@@ -50,10 +50,7 @@ class ReadersTest {
 
     @Test
     void namesTheFormatsItDoesNotReadYet() throws IOException {
-        assertFormat("Word 文档（.docx）", zip("word/document.xml"));
-        assertFormat("Excel 工作簿（.xlsx）", zip("xl/workbook.xml"));
         assertFormat("OFD", zip("OFD.xml"));
-        assertFormat("97-2003", bytes("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1.."));
         assertFormat("图片", bytes("\u0089PNG\r\n\u001a\n"));
         assertFormat("图片", bytes("\u00ff\u00d8\u00ff\u00e0"));
         assertFormat("XML", bytes("<?xml version='1.0'?><a/>"));
@@ -88,7 +85,7 @@ class ReadersTest {
 
     private void assertFormat(String title, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("x.txt"), bytes);
-        assertReason("x.txt", file, "识别为" + title.replaceAll("^(97-2003|压缩包)$", ""), title, "暂不支持");
+        assertReason("x.txt", file, "识别为" + title.replaceAll("^压缩包$", ""), title, "暂不支持");
     }
 
     private static void assertReason(String name, Path file, String... parts) {
