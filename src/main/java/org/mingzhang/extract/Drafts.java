@@ -1,5 +1,6 @@
 package org.mingzhang.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.fact.Amount;
@@ -21,6 +22,11 @@ final class Drafts {
         Amount amount;
         String percent = "";
         boolean percentNonZero;
+        /** As printed; null without a percentage. */
+        BigDecimal percentNumber;
+        int percentDecimals;
+        /** The amount that rose or fell, null where it is not printed before. */
+        Amount level;
         String base;
         String reason = "";
         String contradiction = "";

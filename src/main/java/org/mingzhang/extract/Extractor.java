@@ -37,6 +37,7 @@ public final class Extractor {
         prose.amounts().forEach(reading::add);
         prose.completions().forEach(reading::add);
         changes(reading, prose);
+        new PercentClaims(reading, prose).read();
         new Sections(reading).read(prose.amounts());
         new ThreePublics(reading).read(prose);
         new ThreePublicTables(reading).read(tables.threePublics());

@@ -21,6 +21,12 @@ final class Numerals {
         return tens <= 0 || ones < 0 || ten > 1 ? 0 : tens * 10 + ones;
     }
 
+    /** 1 to 99 in Chinese. */
+    static String printed(int number) {
+        String tens = number < 10 ? "" : number < 20 ? "十" : DIGITS.charAt(number / 10) + "十";
+        return number > 0 && number % 10 == 0 ? tens : tens + DIGITS.charAt(number % 10);
+    }
+
     static boolean chineseDigit(char c) {
         return c == '十' || DIGITS.indexOf(c) > 0;
     }

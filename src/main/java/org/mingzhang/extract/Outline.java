@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Paragraph;
@@ -93,7 +94,11 @@ final class Outline {
     private record Heading(HeadingMark mark, String meaning, boolean main, List<String> under, int titleTo) {
     }
 
+    /** Where an entry of the contents begins that the reader ran into the one before. */
+    private static final Pattern NEXT_ENTRY = Pattern.compile("(?<=[^一二三四五六七八九十第（])(?=第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、"
+            + "|（[一二三四五六七八九十]+）)|(?<=[表明])(?=\\d{1,2}[.、])");
     private static final int LONGEST_TITLE = 50;
+    private static final int FEWEST_ENTRIES = 6;
     private static final int PART_LINES = 3;
     private static final int SHORTEST_PART = 4;
     private static final int LONGEST_RUN_IN = 20;
@@ -121,11 +126,13 @@ final class Outline {
         headingBlock = new boolean[blocks.size()];
         contentsBlock = new boolean[blocks.size()];
         markContents(lines);
+        markUntitledContents(lines);
         for (int i = 0; i < blocks.size(); i++) {
             if (lines[i] != null && !contentsBlock[i]) {
                 int outline = blocks.get(i) instanceof Paragraph p ? p.outline() : 0;
                 String below = i + 1 < lines.length && lines[i + 1] != null ? lines[i + 1].text() : "";
-                Heading heading = explained(lines[i].text(), below) ? null : heading(lines[i].text(), outline);
+                Heading heading = explained(lines[i].text(), below) ? null
+                        : partAlone(lines[i].text()) ? part(lines[i].text(), below) : heading(lines[i].text(), outline);
                 if (heading != null) {
                     place(heading, lines[i]);
                     headingBlock[i] = true;
@@ -178,22 +185,57 @@ final class Outline {
                 boolean again = section != null && !listed.add(section.id());
                 boolean body = numbered && !marked && section != null && (again || runningText(lines, j + 1));
                 numbered |= marked;
-                if (body || entry.equals(first)) {
+                String[] run = NEXT_ENTRY.split(entry);
+                boolean part = partAlone(entry) && entries.stream().anyMatch(one -> one.startsWith(entry));
+                if (body || part || entry.equals(first)) {
                     return;
                 }
-                first = first.isEmpty() ? entry : first;
+                first = first.isEmpty() ? run[0] : first;
                 boolean leader = entry.length() + 2 < lines[j].text().length();
                 if (marked && !entries.add(entry) && !leader) {
                     unmarkParts(lines, i, j);
                     return;
                 }
-                if (entry.length() > LONGEST_TITLE || entry.endsWith("。")) {
+                if (entry.length() > LONGEST_TITLE && run.length == 1 || entry.endsWith("。")) {
                     return;
                 }
                 contentsBlock[j] = true;
+                entries.addAll(List.of(run));
             }
             return;
         }
+    }
+
+    /** A list of entries without 目录 above it, as web pages have: one after another, and the first comes again in the body. */
+    private void markUntitledContents(Line[] lines) {
+        int from = 0;
+        while (from < lines.length && !contentsBlock[from] && !entry(lines[from])) {
+            from++;
+        }
+        if (from == lines.length || contentsBlock[from]) {
+            return;
+        }
+        int to = from;
+        while (to < lines.length && lines[to] != null && (lines[to].text().isEmpty() || entry(lines[to]))) {
+            to++;
+        }
+        int first = from;
+        while (first < to && HeadingMark.of(lines[first].text()).rank() != 1) {
+            first++;
+        }
+        boolean again = false;
+        for (int i = to; i < lines.length && first < to && to - from >= FEWEST_ENTRIES; i++) {
+            again |= lines[i] != null && lines[i].text().equals(lines[first].text());
+        }
+        for (int i = from; again && i < to; i++) {
+            contentsBlock[i] = true;
+        }
+    }
+
+    private static boolean entry(Line line) {
+        String text = line == null ? "" : line.text();
+        return !text.isEmpty() && text.length() <= LONGEST_TITLE && !endsLikeSentence(text)
+                && HeadingMark.of(text).number() > 0 && HeadingMark.of(text).rank() <= 1;
     }
 
     /** Headings of parts that stand directly above the first entry that comes again belong to the body. */
@@ -222,6 +264,19 @@ final class Outline {
             end--;
         }
         return text.substring(0, end);
+    }
+
+    /** “第一部分” on a line of its own, its title below it. */
+    private static boolean partAlone(String text) {
+        HeadingMark mark = HeadingMark.of(text);
+        return mark.number() > 0 && mark.rank() == 0 && mark.length() == text.length();
+    }
+
+    private Heading part(String text, String below) {
+        Vocabulary.SectionName section = below.length() > LONGEST_TITLE || HeadingMark.of(below).number() > 0 ? null
+                : exactly(Vocabulary.plain(below));
+        return new Heading(HeadingMark.of(text), section == null ? "" : section.id(), section != null && section.main(), List.of(),
+                text.length());
     }
 
     private Heading heading(String text, int outline) {

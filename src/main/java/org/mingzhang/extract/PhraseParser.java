@@ -42,7 +42,7 @@ final class PhraseParser {
 
     private void accept(Token token) {
         switch (token.type()) {
-            case SEPARATOR -> separator(text.charAt(token.from()));
+            case SEPARATOR -> separator(text.charAt(token.from()), token.from());
             case NEST, LIST, REASON -> link(token);
             case COMPARE -> compare = text.substring(token.from(), token.to());
             case UP -> direction(Direction.UP, token);
@@ -86,7 +86,7 @@ final class PhraseParser {
         clearLabel();
     }
 
-    private void separator(char found) {
+    private void separator(char found, int at) {
         if (found == '：' && link != null && labelFrom < 0) {
             return;
         }
@@ -104,7 +104,8 @@ final class PhraseParser {
             linkFrom = labelFrom;
             totalLabel = text.substring(labelFrom, labelTo - 1);
         }
-        separator = stronger(separator, found);
+        boolean stopInBracket = found == '）' && separator == '。' && text.charAt(at - 1) == '。';
+        separator = stopInBracket ? found : stronger(separator, found);
         bracketClosed |= found == '）';
         clearLabel();
     }

@@ -222,6 +222,16 @@ final class Prose {
         }
     }
 
+    /** The amount behind which the bracket stood that ended last; null when it held no list. */
+    private Amount beforeBracket() {
+        for (ListDraft list = open; list != null; list = list.before) {
+            if (list.bracketed) {
+                return list.change() ? null : list.total;
+            }
+        }
+        return null;
+    }
+
     /** The last level of that name in this paragraph. */
     private Amount lastNamed(Naming.Name name) {
         for (int i = amounts.size() - 1; i >= 0 && amounts.get(i).group().equals(group); i--) {
@@ -340,6 +350,10 @@ final class Prose {
         }
         boolean own = !phrase.label().isEmpty() && !naming.name(phrase.label()).concept().isEmpty();
         Amount level = phrase.separator() == '。' && open == null && head != null ? head : lastLevel;
+        if (phrase.behindBracket() && phrase.label().isEmpty()) {
+            Amount bracketed = beforeBracket();
+            level = bracketed == null ? level : bracketed;
+        }
         if (level == null && phrase.separator() == '^' && !phrase.compare().isEmpty()) {
             level = carried;
         }
@@ -352,6 +366,7 @@ final class Prose {
                 : level.quantity();
         ChangeDraft change = changeOf(phrase, key, own ? phrase.label() : level.label());
         change.levelZero = !own && level.value().signum() == 0;
+        change.level = own ? null : level;
         if (phrase.amount() != null) {
             change.amount = amount(phrase.amount(), phrase.labelFrom(), key, change.label, phrase.direction());
             amounts.add(change.amount);
@@ -396,6 +411,8 @@ final class Prose {
     private static void percent(ChangeDraft change, Phrase phrase) {
         if (phrase.percent() != null) {
             change.percent = phrase.percent().number().toPlainString() + "%";
+            change.percentNumber = phrase.percent().number();
+            change.percentDecimals = phrase.percent().decimals();
             change.percentNonZero = phrase.percent().number().signum() != 0;
         }
     }

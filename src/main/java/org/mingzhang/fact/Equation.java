@@ -53,6 +53,12 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
         return !holds && lead;
     }
 
+    /** Whether this very number is one of its terms. */
+    public boolean involves(Amount amount) {
+        return total.source().at().compareTo(amount.source().at()) == 0
+                || parts.stream().anyMatch(part -> part.source().at().compareTo(amount.source().at()) == 0);
+    }
+
     /** The two sides stand in different tables. */
     public boolean between() {
         return parts.stream().anyMatch(part -> !part.group().equals(total.group()));

@@ -6,7 +6,7 @@ package org.mingzhang.fact;
  * @param department "" when unknown
  * @param year       0 when unknown
  * @param region     profile region id such as "hebei", "" when unknown
- * @param level      central, province, city, county; "" when unknown
+ * @param level      central, province (a municipality too), city, county (what is below it too); "" when unknown
  * @param confidence high, medium or low
  */
 public record Subject(Passage source, String department, int year, Kind kind, Entity entity, String region,

@@ -97,7 +97,7 @@ public final class JsonReport implements Report {
         json.writeStartObject();
         text(json, "file", file.file());
         texts(json, "files", List.of(file.file()));
-        subject(json, "", 0, Kind.UNKNOWN, Entity.UNKNOWN, "", "low");
+        subject(json, "", 0, Kind.UNKNOWN, Entity.UNKNOWN, "", "", "low");
         text(json, "profile", "");
         text(json, "verdict", "unchecked");
         json.writeArrayFieldStart("problems");
@@ -110,11 +110,11 @@ public final class JsonReport implements Report {
 
     private static void subject(JsonGenerator json, Subject subject) throws IOException {
         subject(json, subject.department(), subject.year(), subject.kind(), subject.entity(), subject.region(),
-                subject.confidence());
+                subject.level(), subject.confidence());
     }
 
     private static void subject(JsonGenerator json, String department, int year, Kind kind, Entity entity,
-                                String region, String confidence) throws IOException {
+                                String region, String level, String confidence) throws IOException {
         json.writeObjectFieldStart("subject");
         text(json, "department", department);
         json.writeNumberField("year", year);
@@ -129,6 +129,7 @@ public final class JsonReport implements Report {
             case UNKNOWN -> "unknown";
         });
         text(json, "region", region);
+        text(json, "level", level);
         text(json, "confidence", confidence);
         json.writeEndObject();
     }

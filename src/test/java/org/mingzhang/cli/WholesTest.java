@@ -136,7 +136,7 @@ class WholesTest {
         assertEquals(folder + "/甲", document.get("file").asText());
         assertEquals(List.of("甲/9.txt", "甲/10.txt", "甲/附/1.txt"), files(document).stream().map(this::below).toList());
         assertEquals("{\"department\":\"青石县林业局\",\"year\":2024,\"kind\":\"final\",\"entity\":\"unit\",\"region\":\"hebei\","
-                + "\"confidence\":\"high\"}", document.get("subject").toString());
+                + "\"level\":\"county\",\"confidence\":\"high\"}", document.get("subject").toString());
         String facts = Run.of(ENGINE, "facts", folder + "/甲").out();
         assertTrue(facts.contains("level: county"), facts);
         assertEquals(2, facts.split("fact: DisclosureDate", -1).length - 1);

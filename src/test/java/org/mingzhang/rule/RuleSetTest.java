@@ -33,7 +33,7 @@ class RuleSetTest {
 
     /** Given by {@link Findings#reportEquation} and, the last one, by every report. */
     private static final Set<String> EQUATION = Set.of("label", "total", "sum", "difference", "advice", "direction", "found",
-            "expected");
+            "expected", "table", "otherTable", "otherLabel");
     private static final String ALWAYS = "printed";
 
     /** What the program was asked for: required sections, the 三公 explanation, target values, disbursement schedules. */

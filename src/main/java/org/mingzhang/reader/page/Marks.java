@@ -13,9 +13,11 @@ final class Marks {
     }
 
     static boolean begins(String line, String above) {
+        boolean stop = "。；：;:".indexOf(above.charAt(above.length() - 1)) >= 0;
         if (CHINESE.matcher(line).matches()) {
-            return true;
+            // Of a sentence that goes on, such as 集中统 / 一、权威高效, the line above has begun with a clause.
+            return stop || above.indexOf('，') < 0;
         }
-        return "。；：;:".indexOf(above.charAt(above.length() - 1)) >= 0 && FIGURE.matcher(line).matches();
+        return stop && FIGURE.matcher(line).matches();
     }
 }

@@ -1,0 +1,97 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.extract.Drafts.ChangeDraft;
+import org.mingzhang.extract.Drafts.ListDraft;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.PercentClaim;
+
+/** Percentages in the narrative that its own amounts allow to recompute: rises and falls, shares of a total. */
+final class PercentClaims {
+    private static final Pattern SHARE = Pattern.compile("占([^0-9，。；、]{0,20})(\\d+(?:\\.(\\d+))?)%");
+    /** Between an amount and the words about its share. */
+    private static final int FARTHEST = 4;
+    private final Reading reading;
+    private final Prose prose;
+
+    PercentClaims(Reading reading, Prose prose) {
+        this.reading = reading;
+        this.prose = prose;
+    }
+
+    void read() {
+        prose.changes().forEach(this::growth);
+        for (Line line : reading.lines) {
+            if (line != null && line.text().indexOf('占') >= 0 && !reading.outline.isContents(line.block())) {
+                shares(line);
+            }
+        }
+    }
+
+    private void growth(ChangeDraft change) {
+        boolean whole = change.level != null && change.amount != null && change.percentNumber != null;
+        if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || change.level.change()) {
+            return;
+        }
+        BigDecimal base = change.level.value().subtract(change.amount.signed());
+        if (base.signum() >= 0) {
+            reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
+                    change.amount, change.level, base));
+        }
+    }
+
+    private void shares(Line line) {
+        Matcher share = SHARE.matcher(line.text());
+        while (share.find()) {
+            Amount part = before(line, beforeBracket(line.text(), share.start()));
+            Amount whole = part == null ? null : whole(part);
+            if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
+                int decimals = share.group(3) == null ? 0 : share.group(3).length();
+                reading.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value()));
+            }
+        }
+    }
+
+    /** "项目支出453.25万元（甲项目…，乙项目…），占31.88%": what is said belongs to the amount before the bracket. */
+    private static int beforeBracket(String text, int at) {
+        int close = at > 0 && text.charAt(at - 1) == '，' ? at - 2 : at - 1;
+        if (close < 0 || text.charAt(close) != '）') {
+            return at;
+        }
+        int depth = 0;
+        for (int i = close; i >= 0; i--) {
+            depth += text.charAt(i) == '）' ? 1 : text.charAt(i) == '（' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return at;
+    }
+
+    /** The amount that ends right before the words. */
+    private Amount before(Line line, int at) {
+        Amount last = null;
+        for (Amount amount : prose.amounts()) {
+            if (amount.source().at().block() == line.block() && !amount.change()) {
+                int end = line.normal().index(amount.source().at().end());
+                last = end <= at && at - end <= FARTHEST ? amount : last;
+            }
+        }
+        return last;
+    }
+
+    /** The total under which the amount is listed. */
+    private Amount whole(Amount part) {
+        for (ListDraft list : prose.lists()) {
+            if (list.holds(part) && !list.change() && !list.unsure) {
+                return list.total;
+            }
+        }
+        return null;
+    }
+}
