@@ -44,6 +44,7 @@ final class Equations {
         procurement(prose);
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
+        balances.addAll(new TextAgainstTables(reading, tables.sheets().sheets()).balances(prose));
         List<Balance> all = new ArrayList<>(balances);
         all.addAll(tables.sheets().balances());
         RootCauses.report(all, balances, reading);

@@ -52,7 +52,7 @@ public final class Extractor {
     }
 
     /** Amounts of plans, work reports and explanations of terms measure nothing of this budget. */
-    private static Prose prose(Reading reading) {
+    static Prose prose(Reading reading) {
         String stage = reading.subject.kind() == Kind.FINAL ? "final" : "budget";
         Prose prose = new Prose(reading.vocabulary, reading.subject.year(), stage);
         for (Line line : reading.lines) {

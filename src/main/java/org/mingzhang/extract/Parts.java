@@ -64,6 +64,7 @@ final class Parts {
         present("headings", sections.stream().filter(section -> section.number() > 0).count() > 1);
         present("years", !reading.facts(YearMention.class).isEmpty());
         present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
+        present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
         present("dates", dates.stream().anyMatch(date -> date.role().equals("approved"))
                 && dates.stream().anyMatch(date -> date.role().equals("published")));

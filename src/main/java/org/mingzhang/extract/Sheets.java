@@ -66,6 +66,10 @@ final class Sheets {
         return all;
     }
 
+    List<Named> sheets() {
+        return sheets;
+    }
+
     /** How many sums of a requirement were left out because the form of their table is doubtful. */
     int doubted(String requirement) {
         return doubted.getOrDefault(requirement, 0);

@@ -1,0 +1,171 @@
+package org.mingzhang.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mingzhang.fact.Amount;
+import org.mingzhang.fact.Equation.Kind;
+import org.mingzhang.fact.Money;
+import org.mingzhang.fact.QuantityKey;
+import org.mingzhang.pack.Vocabulary;
+
+/**
+ * The amounts of the narrative that name a quantity or a subject which the statement tables print too. What is named alike
+ * in the tables is what an amount may mean; it has to be one of them.
+ */
+final class TextAgainstTables {
+    /** Sections whose amounts are those of this year's statements. */
+    private static final Set<String> STATEMENTS = Set.of("budgetOverview", "income", "expenditure", "fiscalNote", "generalNote",
+            "fundNote", "stateCapitalNote", "threePublic", "operatingExpense", "procurement", "otherMatters");
+    /** Lists of purchases and projects: what they name is a part of something. */
+    private static final Set<String> LISTS = Set.of("procurementTable", "purchasedServicesTable", "projectTable", "carryoverTable");
+    private final Reading reading;
+    private final Vocabulary vocabulary;
+    private final Map<String, List<Amount>> printed = new HashMap<>();
+    private List<Drafts.ListDraft> lists = List.of();
+
+    TextAgainstTables(Reading reading, List<Sheets.Named> sheets) {
+        this.reading = reading;
+        this.vocabulary = reading.vocabulary;
+        for (Sheets.Named named : sheets) {
+            for (Sheet.Side side : named.sheet().sides()) {
+                index(named, side);
+            }
+        }
+    }
+
+    private void index(Sheets.Named named, Sheet.Side side) {
+        List<Sheet.Row> rows = named.sheet().rows(side);
+        for (Sheet.Row row : rows) {
+            String name = Vocabulary.plain(row.label().substring(row.mark().length()).replaceFirst("^其中：?", ""));
+            boolean total = row.code().isEmpty() && (name.isEmpty() && rows.size() == 1 || vocabulary.words("grandTotals").contains(name));
+            String concept = vocabulary.concept(name);
+            boolean threePublic = ThreePublics.ITEMS.contains(concept) || concept.equals("threePublic");
+            if (threePublic && !named.meaning().equals("threePublicTable")) {
+                continue;
+            }
+            for (int column : side.numbers()) {
+                if (named.sheet().path(column).stream().anyMatch(head -> Reading.containsAny(head, vocabulary.words("notAdded")))) {
+                    continue;
+                }
+                Optional<Amount> amount = named.amounts().at(row, column);
+                if (amount.isEmpty()) {
+                    continue;
+                }
+                put("quantity " + concept, concept.isEmpty(), amount.get());
+                put("subject " + name, row.code().isEmpty(), amount.get());
+                if (total) {
+                    put("quantity " + ofTable(named.meaning()), ofTable(named.meaning()).isEmpty(), amount.get());
+                    for (String head : LISTS.contains(named.meaning()) ? List.<String>of() : named.sheet().path(column)) {
+                        String of = vocabulary.concept(head.replaceFirst("^其中:?", ""));
+                        boolean item = ThreePublics.ITEMS.contains(of);
+                        of = item && !named.meaning().equals("threePublicTable") ? "" : of;
+                        put("quantity " + of, of.isEmpty(), amount.get());
+                    }
+                }
+            }
+        }
+    }
+
+    private void put(String key, boolean unnamed, Amount amount) {
+        if (!unnamed) {
+            printed.computeIfAbsent(key, name -> new ArrayList<>()).add(amount);
+        }
+    }
+
+    /** What the 合计 of a table is, whatever its columns are called. */
+    private static String ofTable(String meaning) {
+        return switch (meaning) {
+            case "incomeSummary" -> "income";
+            case "expenditureSummary" -> "expenditure";
+            case "generalExpenditure" -> "generalExpenditure";
+            case "fundTable" -> "fundExpenditure";
+            case "stateCapitalTable" -> "stateCapitalExpenditure";
+            case "procurementTable" -> "procurement";
+            case "operatingTable" -> "operatingExpense";
+            default -> "";
+        };
+    }
+
+    /** One for each amount that the tables may print: it holds where one of them does. */
+    List<Balance> balances(Prose prose) {
+        lists = prose.lists();
+        List<Balance> balances = new ArrayList<>();
+        for (Amount amount : prose.amounts()) {
+            List<Amount> candidates = candidates(amount);
+            if (candidates.isEmpty()) {
+                continue;
+            }
+            Balance best = null;
+            for (Amount candidate : candidates) {
+                Balance balance = new Balance("ACC-02", Kind.SAME, candidate, List.of(amount));
+                if (best == null || gap(balance).compareTo(gap(best)) < 0) {
+                    best = balance;
+                }
+            }
+            if (best.holds() || !cutOff(best)) {
+                balances.add(best);
+            }
+        }
+        return balances;
+    }
+
+    /** Within one of the last digit that the coarser of both prints: cut off instead of rounded. */
+    private static boolean cutOff(Balance balance) {
+        Amount other = balance.parts().get(0);
+        BigDecimal half = Money.halfDigit(balance.total().printedUnit(), balance.total().decimals())
+                .max(Money.halfDigit(other.printedUnit(), other.decimals()));
+        return gap(balance).compareTo(half.add(half)) <= 0;
+    }
+
+    private static BigDecimal gap(Balance balance) {
+        return balance.difference().abs();
+    }
+
+    /** "其他资金收入5510万元，其中：…、其他收入1375万元": the same name for the whole and for a part. */
+    private boolean containsItself(Amount amount) {
+        return lists.stream().anyMatch(list -> list.total == amount && list.items.stream()
+                .anyMatch(item -> item.quantity().concept().equals(amount.quantity().concept())));
+    }
+
+    private List<Amount> candidates(Amount amount) {
+        QuantityKey key = amount.quantity();
+        boolean whole = !key.known() || bare(key.scope()).isEmpty();
+        boolean ofThisYear = !amount.change() && whole && key.year() == reading.subject.year()
+                && key.stage().equals(reading.subject.kind() == org.mingzhang.fact.Kind.FINAL ? "final" : "budget");
+        String section = reading.outline.nodeOf(amount.source().at().block()).nearestMeaning();
+        if (!ofThisYear || !STATEMENTS.contains(section) || containsItself(amount)) {
+            return List.of();
+        }
+        if (key.known() && !vocabulary.words("comparedQuantities").contains(key.concept())) {
+            return List.of();
+        }
+        if (key.known()) {
+            return printed.getOrDefault("quantity " + key.concept(), List.of());
+        }
+        return printed.getOrDefault("subject " + subject(amount.label()), List.of());
+    }
+
+    /** What narrows the quantity besides whose it is, the year and the fund: "某某局2026年财政拨款" says nothing more. */
+    private String bare(String scope) {
+        String department = Vocabulary.plain(reading.subject.department());
+        String rest = department.isEmpty() ? scope : scope.replace(department, "");
+        rest = rest.replaceAll("^20\\d\\d年度?|^本?(部门|单位)|20\\d\\d年度?", "");
+        return vocabulary.words("fundScopes").contains(rest) ? "" : rest;
+    }
+
+    /** "住房保障支出（类）住房改革支出（款）购房补贴（项）" names 购房补贴. */
+    private static String subject(String label) {
+        String plain = label.replaceFirst("^[（(]?[一二三四五六七八九十0-9]+[）)、.．]", "").replaceFirst("(支出|预算|预算数|为)$", "$1");
+        int mark = Math.max(plain.lastIndexOf("（项）"), Math.max(plain.lastIndexOf("（款）"), plain.lastIndexOf("（类）")));
+        if (mark > 0) {
+            int from = plain.lastIndexOf('）', mark - 1);
+            plain = plain.substring(from + 1, mark);
+        }
+        return Vocabulary.plain(plain);
+    }
+}
