@@ -43,7 +43,7 @@ final class TextAgainstTables {
         for (Sheet.Row row : rows) {
             String name = Vocabulary.plain(row.label().substring(row.mark().length()).replaceFirst("^其中：?", ""));
             boolean total = row.code().isEmpty() && (name.isEmpty() && rows.size() == 1 || vocabulary.words("grandTotals").contains(name));
-            String concept = vocabulary.concept(name);
+            String concept = LISTS.contains(named.meaning()) ? "" : vocabulary.concept(name);
             boolean threePublic = ThreePublics.ITEMS.contains(concept) || concept.equals("threePublic");
             if (threePublic && !named.meaning().equals("threePublicTable")) {
                 continue;
