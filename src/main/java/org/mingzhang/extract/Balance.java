@@ -16,7 +16,15 @@ final class Balance {
     private final Amount total;
     private final List<Amount> parts;
 
+    /** Sums of one formula over several rows of a table share it; "" for none. */
+    private final String formula;
+
     Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
+        this(requirement, kind, total, parts, "");
+    }
+
+    Balance(String requirement, Kind kind, Amount total, List<Amount> parts, String formula) {
+        this.formula = formula;
         this.requirement = requirement;
         this.kind = kind;
         this.total = total;
@@ -29,6 +37,10 @@ final class Balance {
 
     Kind kind() {
         return kind;
+    }
+
+    String formula() {
+        return formula;
     }
 
     Amount total() {

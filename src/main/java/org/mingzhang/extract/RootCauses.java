@@ -52,7 +52,8 @@ final class RootCauses {
         for (int i = 0; i < linked.size(); i++) {
             for (Balance other : broken) {
                 Balance known = linked.get(i);
-                if (!linked.contains(other) && (known.terms().stream().anyMatch(other::has) || bridged(known, other))) {
+                if (!linked.contains(other) && (known.terms().stream().anyMatch(other::has) || bridged(known, other)
+                        || sameFormula(known, other))) {
                     linked.add(other);
                 }
             }
@@ -64,13 +65,20 @@ final class RootCauses {
         return sameGap(one, other) && all.stream().anyMatch(sum -> sum.has(one.total()) && sum.has(other.total()) && sum.holds());
     }
 
+    /** One formula broken in several rows is one mistake in how the table was filled in. */
+    private static boolean sameFormula(Balance one, Balance other) {
+        return !one.formula().isEmpty() && one.formula().equals(other.formula());
+    }
+
     private static boolean sameGap(Balance one, Balance other) {
         return one.difference().abs().compareTo(other.difference().abs()) == 0;
     }
 
     private void reportLinked(List<Balance> linked) {
         Amount suspect = suspect(linked);
-        if (suspect == null && !linked.stream().allMatch(balance -> sameGap(balance, linked.get(0)))) {
+        boolean one = linked.stream().allMatch(balance -> sameGap(balance, linked.get(0)))
+                || linked.stream().allMatch(balance -> sameFormula(balance, linked.get(0)));
+        if (suspect == null && !one) {
             for (Balance balance : linked) {
                 reading.add(equation(balance, true, null, List.of()));
             }

@@ -27,6 +27,11 @@ final class SheetAmounts {
         this.stage = stage;
     }
 
+    /** Of the table, as printed. */
+    String title() {
+        return title;
+    }
+
     /** The amount at a place; nothing where no number is printed. */
     Optional<Amount> at(Sheet.Row row, int column) {
         int key = row.index() * sheet.grid().columns() + column;

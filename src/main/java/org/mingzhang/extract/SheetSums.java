@@ -27,9 +27,16 @@ final class SheetSums {
         /** Parts of the marked row above. */
         BELOW,
         /** Units on top, and what is listed under them. */
-        UNITS
+        UNITS,
+        /** Subjects without codes: the classes by their names, their items below. */
+        CLASSES
     }
 
+    /** @param form the names over its columns */
+    private record Group(String form, List<Balance> sums) {
+    }
+
+    private static final int FEWEST_MARKED = 3;
     private final Sheet sheet;
     private final SheetAmounts amounts;
     private final Vocabulary vocabulary;
@@ -52,7 +59,7 @@ final class SheetSums {
                     nested.add(subjects(reading, rows));
                     continue;
                 }
-                for (Unmarked unmarked : Unmarked.values()) {
+                for (Unmarked unmarked : List.of(Unmarked.ON_TOP, Unmarked.BELOW, Unmarked.UNITS)) {
                     List<Balance> children = new ArrayList<>();
                     List<Balance> totals = items(reading, rows, unmarked, children);
                     boolean sure = unmarked != Unmarked.UNITS && sure(rows);
@@ -60,11 +67,16 @@ final class SheetSums {
                     nested.add(sure ? children : whole(children));
                 }
             }
-            believe(best(closing));
-            believe(best(nested));
-            for (List<Balance> family : columns(side, sheet.rows(side))) {
-                believe(family);
+            List<Balance> classes = classes(side, sheet.rows(side));
+            if (!classes.isEmpty()) {
+                balances.addAll(classes);
+            } else if (certain(sheet.rows(side))) {
+                balances.addAll(best(closing));
+            } else {
+                believe(best(closing));
             }
+            believe(best(nested));
+            believeColumns(columns(side, sheet.rows(side)));
         }
     }
 
@@ -90,6 +102,38 @@ final class SheetSums {
         return marked == 0 || unmarked == 0;
     }
 
+    /** The totals of a side that lists subjects by their names alone: of the classes among them. Empty for any other side. */
+    private List<Balance> classes(Sheet.Side side, List<Sheet.Row> rows) {
+        List<Sheet.Row> items = rows.stream().filter(row -> !closes(row) && !row.label().isEmpty()).toList();
+        long named = items.stream().filter(row -> vocabulary.words("functionalClasses").contains(Vocabulary.plain(row.label())))
+                .count();
+        boolean bare = items.stream().allMatch(row -> row.code().isEmpty() && row.mark().number() == 0);
+        boolean begins = !items.isEmpty()
+                && vocabulary.words("functionalClasses").contains(Vocabulary.plain(items.get(0).label()));
+        return bare && begins && named >= 2 && named < items.size() ? items(side, rows, Unmarked.CLASSES, new ArrayList<>())
+                : List.of();
+    }
+
+    /** Every item bears a mark: 合计 can only be their sum. */
+    private boolean certain(List<Sheet.Row> rows) {
+        boolean uncoded = rows.stream().filter(row -> !row.code().isEmpty()).count() <= 1;
+        long marked = rows.stream().filter(row -> row.mark().number() > 0).count();
+        return uncoded && marked >= FEWEST_MARKED && sure(rows);
+    }
+
+    /** A block of columns is believed, too, where its like beside it is: last year's and this year's. */
+    private void believeColumns(List<Group> groups) {
+        for (Group group : groups) {
+            boolean like = groups.stream().anyMatch(other -> other != group && other.form().equals(group.form())
+                    && believed(other.sums()));
+            if (like) {
+                balances.addAll(group.sums());
+            } else {
+                believe(group.sums());
+            }
+        }
+    }
+
     /** A guess at the form that one broken sum disproves. */
     private List<Balance> whole(List<Balance> family) {
         if (family.stream().allMatch(Balance::holds)) {
@@ -113,8 +157,11 @@ final class SheetSums {
     }
 
     private void believe(List<Balance> family) {
-        boolean believed = share(family) >= 1000L * BELIEVED_OF_THREE / 3;
-        (believed ? balances : doubted).addAll(family);
+        (believed(family) ? balances : doubted).addAll(family);
+    }
+
+    private static boolean believed(List<Balance> family) {
+        return share(family) >= 1000L * BELIEVED_OF_THREE / 3;
     }
 
     private void add(List<Balance> family, Sheet.Row total, List<Sheet.Row> parts, int column) {
@@ -226,6 +273,9 @@ final class SheetSums {
     }
 
     private int rank(Sheet.Row row, Unmarked unmarked) {
+        if (unmarked == Unmarked.CLASSES) {
+            return vocabulary.words("functionalClasses").contains(Vocabulary.plain(row.label())) ? -1 : row.mark().rank();
+        }
         if (unmarked == Unmarked.UNITS) {
             boolean unit = vocabulary.endsWith(row.label().replaceFirst("（[^）]*）$", ""), "entityTails");
             return unit ? -1 : row.mark().rank();
@@ -243,8 +293,8 @@ final class SheetSums {
     }
 
     /** A total column and the columns that its header puts beside it, group by group. */
-    private List<List<Balance>> columns(Sheet.Side side, List<Sheet.Row> rows) {
-        List<List<Balance>> families = new ArrayList<>();
+    private List<Group> columns(Sheet.Side side, List<Sheet.Row> rows) {
+        List<Group> families = new ArrayList<>();
         group(side.numbers(), 0, rows, families);
         return families;
     }
@@ -254,7 +304,7 @@ final class SheetSums {
      * @param level   the row of the header that parts them
      * @return the columns that together make the group: its total where it has one
      */
-    private List<Integer> group(List<Integer> columns, int level, List<Sheet.Row> rows, List<List<Balance>> families) {
+    private List<Integer> group(List<Integer> columns, int level, List<Sheet.Row> rows, List<Group> families) {
         List<Integer> header = sheet.header();
         if (columns.size() == 1 || level >= header.size()) {
             return columns;
@@ -277,7 +327,9 @@ final class SheetSums {
         List<Integer> parts = new ArrayList<>();
         List<Integer> among = new ArrayList<>();
         List<Integer> all = new ArrayList<>();
+        StringBuilder form = new StringBuilder();
         for (List<Integer> node : nodes) {
+            form.append(sheet.grid().plain(header.get(level), node.get(0))).append('|');
             String name = sheet.grid().plain(header.get(level), node.get(0));
             List<Integer> own = group(node, level + 1, rows, families);
             boolean aside = Reading.containsAny(name, vocabulary.words("asideColumns"));
@@ -298,7 +350,7 @@ final class SheetSums {
             // “其中” stands before a mere part of the total, or before the first of all its parts.
             List<Integer> every = new ArrayList<>(among);
             every.addAll(parts);
-            families.add(best(List.of(across(rows, total, parts), across(rows, total, every))));
+            families.add(new Group(form.toString(), best(List.of(across(rows, total, parts), across(rows, total, every)))));
         }
         return List.of(total);
     }
@@ -318,7 +370,7 @@ final class SheetSums {
         }
         amounts.at(row, total).ifPresent(amount -> {
             if (!terms.isEmpty()) {
-                family.add(new Balance(requirement, Kind.CLOSED, amount, terms));
+                family.add(new Balance(requirement, Kind.CLOSED, amount, terms, amounts.title() + "|" + total));
             }
         });
     }
