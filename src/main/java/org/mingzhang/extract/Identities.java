@@ -39,6 +39,10 @@ final class Identities {
                 candidates.add(new Balance(requirement, kind, left.get(), terms));
             }
         }
+        List<Amount> every = amounts(identity.left());
+        if (every.size() > 1 && !candidates.isEmpty() && candidates.get(0).parts().size() == 1) {
+            candidates.add(new Balance(requirement, Kind.CLOSED, candidates.get(0).parts().get(0), every));
+        }
         for (Balance candidate : candidates) {
             if (candidate.holds()) {
                 return List.of(candidate);
@@ -94,19 +98,27 @@ final class Identities {
     }
 
     private Optional<Amount> amount(String place) {
+        return amounts(place).stream().findFirst();
+    }
+
+    /** Every row of the name: this year's first, then what was carried over. */
+    private List<Amount> amounts(String place) {
         String[] parts = place.split("/", -1);
         Sheets.Named named = only(parts[0]);
-        if (named == null) {
-            return Optional.empty();
-        }
-        for (Sheet.Side side : named.sheet().sides()) {
-            Sheet.Row row = parts[1].isEmpty() ? totalRow(named.sheet(), side) : row(named.sheet(), side, parts[1]);
-            if (row != null) {
+        for (Sheet.Side side : named == null ? List.<Sheet.Side>of() : named.sheet().sides()) {
+            Sheet.Row total = parts[1].isEmpty() ? totalRow(named.sheet(), side) : null;
+            List<Sheet.Row> rows = total != null ? List.of(total)
+                    : parts[1].isEmpty() ? List.of() : rows(named.sheet(), side, parts[1]);
+            if (!rows.isEmpty()) {
                 int column = parts[2].isEmpty() ? totalColumn(named.sheet(), side) : column(named.sheet(), side, parts[2]);
-                return column < 0 ? Optional.empty() : named.amounts().at(row, column);
+                List<Amount> amounts = new ArrayList<>();
+                for (Sheet.Row row : column < 0 ? List.<Sheet.Row>of() : rows) {
+                    named.amounts().at(row, column).ifPresent(amounts::add);
+                }
+                return amounts;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** The only 合计 of the side; else the only row that has all others under it. */
@@ -123,14 +135,15 @@ final class Identities {
         return total;
     }
 
-    private static Sheet.Row row(Sheet sheet, Sheet.Side side, String names) {
+    private static List<Sheet.Row> rows(Sheet sheet, Sheet.Side side, String names) {
+        List<Sheet.Row> found = new ArrayList<>();
         for (Sheet.Row row : sheet.rows(side)) {
             String plain = Vocabulary.plain(row.label().substring(row.mark().length()));
             if (List.of(names.split("\\|")).contains(plain)) {
-                return row;
+                found.add(row);
             }
         }
-        return null;
+        return found;
     }
 
     /** A column of the header's own top row that is called 合计; the only column; −1 where that leaves a doubt. */

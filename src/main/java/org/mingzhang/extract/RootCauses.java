@@ -79,9 +79,7 @@ final class RootCauses {
         boolean one = linked.stream().allMatch(balance -> sameGap(balance, linked.get(0)))
                 || linked.stream().allMatch(balance -> sameFormula(balance, linked.get(0)));
         if (suspect == null && !one) {
-            for (Balance balance : linked) {
-                reading.add(equation(balance, true, null, List.of()));
-            }
+            byFormula(linked);
             return;
         }
         Balance lead = linked.get(0);
@@ -96,6 +94,25 @@ final class RootCauses {
         reading.add(equation(lead, true, suspect, others));
         for (Balance other : others) {
             reading.add(equation(other, false, suspect, List.of()));
+        }
+    }
+
+    /** No one number and no one gap explains them: one finding for each formula of a table, and for each sum without one. */
+    private void byFormula(List<Balance> linked) {
+        List<Balance> left = new ArrayList<>(linked);
+        while (!left.isEmpty()) {
+            Balance lead = left.remove(0);
+            List<Balance> others = new ArrayList<>();
+            for (Balance other : left) {
+                if (sameFormula(lead, other)) {
+                    others.add(other);
+                }
+            }
+            left.removeAll(others);
+            reading.add(equation(lead, true, null, others));
+            for (Balance other : others) {
+                reading.add(equation(other, false, null, List.of()));
+            }
         }
     }
 
