@@ -47,6 +47,7 @@ public final class Extractor {
         new Persons(reading).read();
         new Equations(reading, profile).read(prose, tables);
         StatedSubject.dates(document.stated(), reading);
+        new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
         new Parts(reading, pack.requirements(), profile).read(tables.sheets());
         return reading.facts();

@@ -97,7 +97,8 @@ final class Identities {
         return found;
     }
 
-    private Optional<Amount> amount(String place) {
+    /** The amount at a place such as {@code basicExpenditureTable//公用经费}; nothing where that is in doubt. */
+    Optional<Amount> amount(String place) {
         return amounts(place).stream().findFirst();
     }
 

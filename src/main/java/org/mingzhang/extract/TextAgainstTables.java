@@ -26,11 +26,15 @@ final class TextAgainstTables {
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
+    /** What 机关运行经费 cannot exceed, whatever its own definition. */
+    private final Optional<Amount> publicExpense;
     private List<Drafts.ListDraft> lists = List.of();
 
     TextAgainstTables(Reading reading, List<Sheets.Named> sheets) {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
+        Identities places = new Identities(sheets, vocabulary);
+        publicExpense = places.amount("basicExpenditureTable//公用经费").or(() -> places.amount("generalExpenditure//公用经费"));
         for (Sheets.Named named : sheets) {
             for (Sheet.Side side : named.sheet().sides()) {
                 index(named, side);
@@ -97,6 +101,10 @@ final class TextAgainstTables {
         List<Balance> balances = new ArrayList<>();
         for (Amount amount : prose.amounts()) {
             List<Amount> candidates = candidates(amount);
+            if (amount.quantity().concept().equals("operatingExpense") && thisYear(amount)) {
+                publicExpense.map(most -> new Balance("GB-11", Kind.AT_MOST, most, List.of(amount)))
+                        .filter(balance -> balance.holds() || !cutOff(balance)).ifPresent(balances::add);
+            }
             if (candidates.isEmpty()) {
                 continue;
             }
@@ -132,11 +140,17 @@ final class TextAgainstTables {
                 .anyMatch(item -> item.quantity().concept().equals(amount.quantity().concept())));
     }
 
-    private List<Amount> candidates(Amount amount) {
+    /** A level of the disclosing entity's own year and stage. */
+    private boolean thisYear(Amount amount) {
         QuantityKey key = amount.quantity();
         boolean whole = !key.known() || bare(key.scope()).isEmpty();
-        boolean ofThisYear = !amount.change() && whole && key.year() == reading.subject.year()
+        return !amount.change() && whole && key.year() == reading.subject.year()
                 && key.stage().equals(reading.subject.kind() == org.mingzhang.fact.Kind.FINAL ? "final" : "budget");
+    }
+
+    private List<Amount> candidates(Amount amount) {
+        QuantityKey key = amount.quantity();
+        boolean ofThisYear = thisYear(amount);
         String section = reading.outline.nodeOf(amount.source().at().block()).nearestMeaning();
         if (!ofThisYear || !STATEMENTS.contains(section) || containsItself(amount)) {
             return List.of();
