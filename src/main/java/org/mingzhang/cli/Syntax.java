@@ -35,7 +35,7 @@ final class Syntax {
 
     private static final String LIMITS = "调整处理上限，可写多次，如 --limit seconds=120：bytes 文件大小（字节）、characters 字数、"
             + "lines 行数、cells 单元格数、seconds 每份用时（秒）、entries 压缩包内文件数、inflated 解压后总大小（字节）、"
-            + "ratio 解压前后倍数、nesting 压缩包嵌套层数";
+            + "ratio 解压前后倍数、nesting 压缩包嵌套层数、pages PDF 页数";
 
     private Syntax() {
     }

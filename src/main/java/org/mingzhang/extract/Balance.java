@@ -18,6 +18,8 @@ final class Balance {
 
     /** Sums of one formula over several rows of a table share it; "" for none. */
     private final String formula;
+    /** Asked for often; null until then. */
+    private Boolean holds;
 
     Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
         this(requirement, kind, total, parts, "");
@@ -61,7 +63,10 @@ final class Balance {
     }
 
     boolean holds() {
-        return holds(difference());
+        if (holds == null) {
+            holds = holds(difference());
+        }
+        return holds;
     }
 
     boolean holds(BigDecimal difference) {

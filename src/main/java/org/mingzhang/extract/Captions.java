@@ -1,5 +1,6 @@
 package org.mingzhang.extract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,17 @@ final class Captions {
     private static final List<String> UNITS = List.of("万元", "亿元", "千元", "百万元", "元");
     private final Reading reading;
     private final Vocabulary vocabulary;
+    private final List<Table> indexes = new ArrayList<>();
     private final Map<String, Vocabulary.TableName> names = new HashMap<>();
 
     Captions(Reading reading) {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
+        for (Block block : reading.blocks) {
+            if (block instanceof Table table && !table.rows().isEmpty() && reasonColumn(table.rows().get(0)) >= 0) {
+                indexes.add(table);
+            }
+        }
         for (Vocabulary.TableName table : vocabulary.tables()) {
             for (String name : table.names()) {
                 names.put(name, table);
@@ -67,12 +74,9 @@ final class Captions {
     /** A list of the tables that says beside each why it is empty. */
     private Passage noteInIndex(String title) {
         String wanted = Vocabulary.plain(title);
-        for (Block block : reading.blocks) {
-            int column = block instanceof Table table && !table.rows().isEmpty() ? reasonColumn(table.rows().get(0)) : -1;
-            if (column < 0) {
-                continue;
-            }
-            for (List<Cell> row : ((Table) block).rows()) {
+        for (Table table : indexes) {
+            int column = reasonColumn(table.rows().get(0));
+            for (List<Cell> row : table.rows()) {
                 boolean named = row.stream().anyMatch(cell -> !cell.text().isBlank() && wanted.endsWith(Reading.plain(cell)));
                 if (named && column < row.size() && !row.get(column).text().isBlank()) {
                     return reading.cell(row.get(column), "", "", "");

@@ -7,11 +7,13 @@ import org.mingzhang.document.Table;
 /** A table as a rectangle: every place holds the cell that covers it. */
 final class Grid {
     private final Cell[][] cells;
+    private final String[][] plain;
     private final int columns;
 
     private Grid(Cell[][] cells, int columns) {
         this.cells = cells;
         this.columns = columns;
+        this.plain = new String[cells.length][columns];
     }
 
     static Grid of(Table table) {
@@ -51,8 +53,10 @@ final class Grid {
 
     /** The cell's text without blanks, quotation marks and brackets; "" where there is none. */
     String plain(int row, int column) {
-        Cell cell = cells[row][column];
-        return cell == null ? "" : Reading.plain(cell);
+        if (plain[row][column] == null) {
+            plain[row][column] = cells[row][column] == null ? "" : Reading.plain(cells[row][column]);
+        }
+        return plain[row][column];
     }
 
     /** How many different cells of a row print something. */

@@ -314,8 +314,9 @@ final class ProjectTables {
         return column < 0 ? Passage.MISSING : reading.cell(row.get(column), current.title, label, name);
     }
 
+    /** A name that a narrow cell breaks is one. */
     private static String text(List<Cell> row, int column) {
-        return column < 0 ? "" : row.get(column).text().strip();
+        return column < 0 ? "" : row.get(column).text().strip().replaceAll("\\s*\\n\\s*", "");
     }
 
     private String group(String level1) {

@@ -2,8 +2,10 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mingzhang.document.Location;
 import org.mingzhang.extract.Drafts.ChangeDraft;
@@ -28,6 +30,7 @@ final class Prose {
     private final int year;
     private final String stage;
 
+    private final Map<String, Set<String>> partsOf = new HashMap<>();
     private final List<Amount> amounts = new ArrayList<>();
     private final List<ChangeDraft> changes = new ArrayList<>();
     private final List<ListDraft> lists = new ArrayList<>();
@@ -282,14 +285,18 @@ final class Prose {
     }
 
     private Set<String> partsOf(String total) {
-        Set<String> parts = new HashSet<>();
+        return partsOf.computeIfAbsent(total, this::partsInVocabulary);
+    }
+
+    private Set<String> partsInVocabulary(String total) {
+        Set<String> found = new HashSet<>();
         for (Vocabulary.Partition partition : vocabulary.partitions()) {
             if (partition.total().equals(total)) {
-                parts.addAll(partition.required());
-                parts.addAll(partition.optional());
+                found.addAll(partition.required());
+                found.addAll(partition.optional());
             }
         }
-        return parts;
+        return found;
     }
 
     private void register(Amount amount) {

@@ -1,8 +1,11 @@
 package org.mingzhang.extract;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.pack.Vocabulary;
 
@@ -46,20 +49,29 @@ final class Sheet {
     record Row(int index, String label, String code, HeadingMark mark) {
     }
 
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d");
+    private static final Pattern SUBJECT = Pattern.compile("\\d{3}|\\d{5}|\\d{7}");
     private static final int FEWEST_NAMES = 3;
     /** A subject code may be printed in three columns. */
     private static final List<String> PARTS = List.of("类", "款", "项");
     private final Vocabulary vocabulary;
     private final Grid grid;
     private final int firstBody;
+    private final List<Integer> header;
+    private final List<List<String>> paths = new ArrayList<>();
     private final List<Integer> body = new ArrayList<>();
     private final Role[] roles;
     private final List<Side> sides = new ArrayList<>();
+    private final Map<Side, List<Row>> rows = new IdentityHashMap<>();
 
     Sheet(Grid grid, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.grid = grid;
         this.firstBody = firstBody();
+        this.header = findHeader();
+        for (int c = 0; c < grid.columns(); c++) {
+            paths.add(findPath(c));
+        }
         for (int r = firstBody; r < grid.rows(); r++) {
             if (!columnNumbers(r) && !repeatsHeader(r) && !isNote(r)) {
                 body.add(r);
@@ -82,6 +94,10 @@ final class Sheet {
 
     /** The rows of the header that name columns: those over the whole width, and lines of fields, are none. */
     List<Integer> header() {
+        return header;
+    }
+
+    private List<Integer> findHeader() {
         List<Integer> header = new ArrayList<>();
         for (int r = 0; r < firstBody; r++) {
             if (!columnNumbers(r) && grid.printed(r) > 1 && !fields(r)) {
@@ -93,8 +109,12 @@ final class Sheet {
 
     /** The names over a column, from the top, none twice. */
     List<String> path(int column) {
+        return paths.get(column);
+    }
+
+    private List<String> findPath(int column) {
         List<String> path = new ArrayList<>();
-        for (int r : header()) {
+        for (int r : header) {
             String name = grid.plain(r, column);
             if (!name.isEmpty() && !path.contains(name)) {
                 path.add(name);
@@ -108,6 +128,10 @@ final class Sheet {
     }
 
     List<Row> rows(Side side) {
+        return rows.computeIfAbsent(side, this::findRows);
+    }
+
+    private List<Row> findRows(Side side) {
         List<Row> rows = new ArrayList<>();
         for (int r : body) {
             Row row = row(side, r);
@@ -157,8 +181,13 @@ final class Sheet {
 
     /** A code is digits alone: 合计 may stand in its column. */
     private static String digits(String code) {
-        String bare = code.replaceAll("[\\[\\]]", "");
-        return bare.matches("\\d+") ? bare : "";
+        String bare = code.startsWith("[") && code.endsWith("]") ? code.substring(1, code.length() - 1) : code;
+        for (int i = 0; i < bare.length(); i++) {
+            if (bare.charAt(i) < '0' || bare.charAt(i) > '9') {
+                return "";
+            }
+        }
+        return bare;
     }
 
     /** The number printed at a place; a cell that covers several columns prints it in the first of them. */
@@ -172,7 +201,13 @@ final class Sheet {
 
     /** Whether a place is blank or a dash: in a column of numbers it stands for 0. */
     boolean blank(int row, int column) {
-        return grid.plain(row, column).replaceAll("[-—–/*]", "").isEmpty();
+        String plain = grid.plain(row, column);
+        for (int i = 0; i < plain.length(); i++) {
+            if ("-—–/*".indexOf(plain.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int firstBody() {
@@ -190,7 +225,7 @@ final class Sheet {
     private boolean startsBody(int r) {
         for (int c = 0; c < grid.columns(); c++) {
             Optional<Numbers.Printed> number = number(r, c);
-            boolean year = number.isPresent() && grid.plain(r, c).matches("20\\d\\d");
+            boolean year = number.isPresent() && YEAR.matcher(grid.plain(r, c)).matches();
             if (number.isPresent() && !year) {
                 return true;
             }
@@ -258,7 +293,7 @@ final class Sheet {
             boolean own = grid.at(r, column) != null && grid.at(r, column).at().column() - 1 == column;
             if (number(r, column).isPresent()) {
                 numbers++;
-                codes += grid.plain(r, column).matches("\\d{3}|\\d{5}|\\d{7}") ? 1 : 0;
+                codes += SUBJECT.matcher(grid.plain(r, column)).matches() ? 1 : 0;
             } else if (own && !blank(r, column)) {
                 texts++;
             }

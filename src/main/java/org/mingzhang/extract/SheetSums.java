@@ -3,9 +3,10 @@ package org.mingzhang.extract;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
@@ -36,6 +37,7 @@ final class SheetSums {
     private record Group(String form, List<Balance> sums) {
     }
 
+    private static final Pattern BRACKET = Pattern.compile("（[^）]*）$");
     private static final int FEWEST_MARKED = 3;
     private final Sheet sheet;
     private final SheetAmounts amounts;
@@ -178,7 +180,7 @@ final class SheetSums {
 
     /** Rows with codes: a code and the longer ones that begin with it; the grand total and the codes nothing stands over. */
     private List<Balance> subjects(Sheet.Side side, List<Sheet.Row> rows) {
-        Map<Sheet.Row, List<Sheet.Row>> children = new HashMap<>();
+        Map<Sheet.Row, List<Sheet.Row>> children = new IdentityHashMap<>();
         List<Sheet.Row> tops = new ArrayList<>();
         List<Sheet.Row> totals = new ArrayList<>();
         Deque<Sheet.Row> open = new ArrayDeque<>();
@@ -233,7 +235,7 @@ final class SheetSums {
         List<Balance> family = new ArrayList<>();
         boolean totalFirst = !rows.isEmpty() && closes(rows.get(0));
         List<Sheet.Row> before = new ArrayList<>();
-        Map<Sheet.Row, List<Sheet.Row>> children = new HashMap<>();
+        Map<Sheet.Row, List<Sheet.Row>> children = new IdentityHashMap<>();
         Deque<Sheet.Row> open = new ArrayDeque<>();
         boolean closed = false;
         for (Sheet.Row row : totalFirst ? rows.subList(1, rows.size()) : rows) {
@@ -277,7 +279,7 @@ final class SheetSums {
             return vocabulary.words("functionalClasses").contains(Vocabulary.plain(row.label())) ? -1 : row.mark().rank();
         }
         if (unmarked == Unmarked.UNITS) {
-            boolean unit = vocabulary.endsWith(row.label().replaceFirst("（[^）]*）$", ""), "entityTails");
+            boolean unit = vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails");
             return unit ? -1 : row.mark().rank();
         }
         return row.mark().number() == 0 && unmarked == Unmarked.ON_TOP ? -1 : row.mark().rank();

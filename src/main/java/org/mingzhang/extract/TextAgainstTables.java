@@ -45,7 +45,7 @@ final class TextAgainstTables {
     private void index(Sheets.Named named, Sheet.Side side) {
         List<Sheet.Row> rows = named.sheet().rows(side);
         for (Sheet.Row row : rows) {
-            String name = Vocabulary.plain(row.label().substring(row.mark().length()).replaceFirst("^其中：?", ""));
+            String name = withoutAmong(Vocabulary.plain(row.label().substring(row.mark().length())));
             boolean total = row.code().isEmpty() && (name.isEmpty() && rows.size() == 1 || vocabulary.words("grandTotals").contains(name));
             String concept = LISTS.contains(named.meaning()) ? "" : vocabulary.concept(name);
             boolean threePublic = ThreePublics.ITEMS.contains(concept) || concept.equals("threePublic");
@@ -65,7 +65,7 @@ final class TextAgainstTables {
                 if (total) {
                     put("quantity " + ofTable(named.meaning()), ofTable(named.meaning()).isEmpty(), amount.get());
                     for (String head : LISTS.contains(named.meaning()) ? List.<String>of() : named.sheet().path(column)) {
-                        String of = vocabulary.concept(head.replaceFirst("^其中:?", ""));
+                        String of = vocabulary.concept(withoutAmong(head));
                         boolean item = ThreePublics.ITEMS.contains(of);
                         of = item && !named.meaning().equals("threePublicTable") ? "" : of;
                         put("quantity " + of, of.isEmpty(), amount.get());
@@ -73,6 +73,10 @@ final class TextAgainstTables {
                 }
             }
         }
+    }
+
+    private static String withoutAmong(String plain) {
+        return !plain.startsWith("其中") ? plain : plain.substring(plain.startsWith("其中:") ? 3 : 2);
     }
 
     private void put(String key, boolean unnamed, Amount amount) {

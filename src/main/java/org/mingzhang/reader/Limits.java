@@ -8,7 +8,7 @@ import java.util.List;
  * How much of one disclosure is read before the reader gives up: the one place for these numbers. Each can be set by its
  * name ({@code --limit}). A ZIP or a folder that is one disclosure has the characters, cells and seconds of one file.
  *
- * @param bytes      size of the file, and of a file in a ZIP
+ * @param bytes      size of the file, of a file in a ZIP, of a stream in a PDF file
  * @param characters length of the decoded text
  * @param lines      lines of the text
  * @param cells      table cells of the document
@@ -17,19 +17,24 @@ import java.util.List;
  * @param inflated   bytes of all files in a ZIP together, with those in ZIPs in it
  * @param ratio      how many times its packed size a file in a ZIP may have, from 1 MB on
  * @param nesting    how deep a ZIP may lie in ZIPs: 1 is a ZIP in a ZIP
+ * @param pages      pages of a PDF file
  */
 public record Limits(long bytes, int characters, int lines, int cells, int seconds, int entries, long inflated, int ratio,
-                     int nesting) {
+                     int nesting, int pages) {
     /** Far above any real disclosure, far below what fills a heap of 512 MB. */
     public static final Limits DEFAULT =
-            new Limits(64L << 20, 16_000_000, 1_000_000, 1_000_000, 60, 10_000, 256L << 20, 200, 1);
+            new Limits(64L << 20, 16_000_000, 1_000_000, 1_000_000, 60, 10_000, 256L << 20, 200, 1, 2_000);
 
     /** How deep elements may stand in each other in a part of an office file, groups in RTF; the readers descend with them. */
     static final int DEPTH = 256;
 
+    /** How many characters and lines may be drawn on one page of a PDF file. */
+    static final int DRAWN = 1_000_000;
+
     /** Limits of single files; those of a ZIP as usual. */
     public Limits(long bytes, int characters, int lines, int cells, int seconds) {
-        this(bytes, characters, lines, cells, seconds, DEFAULT.entries, DEFAULT.inflated, DEFAULT.ratio, DEFAULT.nesting);
+        this(bytes, characters, lines, cells, seconds, DEFAULT.entries, DEFAULT.inflated, DEFAULT.ratio, DEFAULT.nesting,
+                DEFAULT.pages);
     }
 
     /** The names that {@link #with} knows. */

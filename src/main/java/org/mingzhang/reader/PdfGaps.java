@@ -11,13 +11,14 @@ final class PdfGaps {
     private final List<Integer> garbled = new ArrayList<>();
     private final List<Integer> damaged = new ArrayList<>();
     private int pages;
+    private int lost;
 
     PdfGaps(String file) {
         this.file = file;
     }
 
     void add(PageContent page) {
-        pages++;
+        pages = page.number();
         if (page.picture()) {
             pictures.add(page.number());
         } else if (page.garbled()) {
@@ -26,8 +27,13 @@ final class PdfGaps {
     }
 
     void addDamaged(int page) {
-        pages++;
+        pages = page;
         damaged.add(page);
+    }
+
+    /** @param count pages that the file claims to have and that are not in it; none where it is not above 0 */
+    void addLost(int count) {
+        lost = Math.max(0, count);
     }
 
     /** Says which pages were not read; a file without any text is refused. */
@@ -43,6 +49,9 @@ final class PdfGaps {
         }
         if (damaged.size() == pages) {
             throw new UnreadableException(file, "PDF 已损坏，没有一页读得出来；请重新导出或重新下载");
+        }
+        if (lost > 0) {
+            blocks.addUnread("PDF 应有 " + (pages + lost) + " 页，只找到 " + pages + " 页，其余的没有检查；请重新导出或重新下载", 0);
         }
         if (!damaged.isEmpty()) {
             blocks.addUnread(named(damaged) + "已损坏，读不出来，这些页的内容没有检查；请重新导出", damaged.get(0));

@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -23,6 +29,8 @@ import org.mingzhang.reader.page.PageContent;
 final class PdfPage extends PDFGraphicsStreamEngine {
     private static final float WHITE = 0.97f;
     private final PageContent content;
+    private final PdfRoom room;
+    private final Set<COSStream> forms = new HashSet<>();
     private final int turn;
     private final PDRectangle box;
     private final List<float[]> path = new ArrayList<>();
@@ -34,8 +42,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private float x;
     private float y;
 
-    private PdfPage(PDPage page, int number) {
+    private PdfPage(PDPage page, int number, PdfRoom room) {
         super(page);
+        this.room = room;
+        room.page(number);
         box = page.getCropBox();
         turn = Math.floorMod(page.getRotation(), 360);
         boolean lying = turn == 90 || turn == 270;
@@ -43,10 +53,28 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     }
 
     /** @param number 1-based */
-    static PageContent read(PDPage page, int number) throws IOException {
-        PdfPage reader = new PdfPage(page, number);
+    static PageContent read(PDPage page, int number, PdfRoom room) throws IOException {
+        PdfPage reader = new PdfPage(page, number, room);
         reader.processPage(page);
         return reader.content;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        room.operator();
+        super.processOperator(operator, operands);
+    }
+
+    /** A form that shows itself is shown once. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (forms.add(form.getCOSObject())) {
+            try {
+                super.showForm(form);
+            } finally {
+                forms.remove(form.getCOSObject());
+            }
+        }
     }
 
     /** From the page's own coordinates to those of the page as shown. */
@@ -74,6 +102,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         if (text == null && font instanceof PDSimpleFont) {
             text = String.valueOf((char) code);
         }
+        room.character();
         if (text == null) {
             content.unreadableGlyph();
             return;
@@ -99,6 +128,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        room.line();
         rectangles.add(new float[] {(float) p0.getX(), (float) p0.getY(), (float) p2.getX(), (float) p2.getY()});
     }
 
@@ -112,6 +142,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void lineTo(float toX, float toY) {
+        room.line();
         path.add(new float[] {x, y, toX, toY});
         x = toX;
         y = toY;

@@ -1,5 +1,6 @@
 package org.mingzhang.reader;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,8 +20,8 @@ final class XmlCursor {
     XmlCursor(InputStream in, OfficeParts parts) throws UnreadableException {
         this.parts = parts;
         try {
-            this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            this.xml = XMLHelper.newXMLInputFactory().createXMLStreamReader(XmlDecoder.reader(in));
+        } catch (IOException | XMLStreamException e) {
             throw parts.failure();
         }
     }

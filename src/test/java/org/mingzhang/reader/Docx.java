@@ -42,6 +42,10 @@ final class Docx {
         return this;
     }
 
+    String content(String name) {
+        return parts.get(name);
+    }
+
     Docx without(String name) {
         parts.remove(name);
         return this;

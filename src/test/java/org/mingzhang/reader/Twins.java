@@ -3,6 +3,7 @@ package org.mingzhang.reader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +40,34 @@ public final class Twins {
             }
             word.write(out);
         }
+    }
+
+    /** As a web page. */
+    public static byte[] html(Document document) {
+        StringBuilder page = new StringBuilder("<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head><body>\n");
+        for (Block block : document.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                page.append("<p>").append(escaped(paragraph.text())).append("</p>\n");
+                continue;
+            }
+            page.append("<table border=\"1\">\n");
+            for (List<Cell> row : ((Table) block).rows()) {
+                page.append("<tr>");
+                row.forEach(cell -> page.append("<td>").append(escaped(cell.text())).append("</td>"));
+                page.append("</tr>\n");
+            }
+            page.append("</table>\n");
+        }
+        return page.append("</body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** As printed with rules around the cells of tables. */
+    public static byte[] pdf(Document document) {
+        return PdfTwin.of(document);
     }
 
     private static void table(XWPFTable twin, Table table) {

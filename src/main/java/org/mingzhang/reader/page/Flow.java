@@ -18,6 +18,8 @@ final class Flow {
     private Margins margins = new Margins(0, Float.MAX_VALUE);
     private Margins formerMargins = margins;
     private OpenTable table;
+    /** Whether the last line of the paragraph stands on the page, or in the column, before. */
+    private boolean turned;
 
     Flow(List<Pages.Page> pages) {
         this.pages = pages;
@@ -39,6 +41,7 @@ final class Flow {
 
     private void page(Pages.Page page) {
         List<PageItem> items = page.items();
+        turned = true;
         int next = table == null ? 0 : continued(items, page.height());
         for (int i = next; i < items.size(); i++) {
             if (items.get(i) instanceof TextLine line) {
@@ -47,6 +50,7 @@ final class Flow {
                     endParagraph();
                 }
                 paragraph.add(line);
+                turned = false;
             } else {
                 endParagraph();
                 endTable();
@@ -81,7 +85,6 @@ final class Flow {
     }
 
     private boolean goesOn(TextLine above, TextLine line) {
-        boolean turned = above.page() != line.page();
         Margins of = turned ? formerMargins : margins;
         boolean type = Math.abs(above.size() - line.size()) < SAME_TYPE * line.size();
         boolean near = turned || line.top() - above.top() < PITCH * line.size();

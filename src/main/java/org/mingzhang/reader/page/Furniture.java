@@ -36,17 +36,31 @@ final class Furniture {
                 }
             }
         }
+        Set<String> met = new HashSet<>();
         for (Pages.Page page : pages) {
+            int titles = titles(page);
             for (TextLine line : marginal(page)) {
                 int number = pageNumber(line.text());
+                boolean title = met.add(key(line, page)) && page.items().indexOf(line) < titles;
                 boolean counted = number >= 0 && (offsets.get(page.number() - number) >= FEWEST || decorated(line.text())
                         || alone(line, page));
                 boolean running = number < 0 && repeated.get(key(line, page)) >= Math.max(FEWEST, (pages.size() + 1) / 2);
-                if (counted || running) {
+                if (counted || running && !title) {
                     page.items().remove(line);
+                    titles--;
                 }
             }
         }
+    }
+
+    /** How many lines at the head of the page stand directly above a table: its title, when they come for the first time. */
+    private static int titles(Pages.Page page) {
+        List<PageItem> items = page.items();
+        int lines = 0;
+        while (lines < items.size() && items.get(lines) instanceof TextLine) {
+            lines++;
+        }
+        return lines < items.size() && lines <= LINES ? lines : 0;
     }
 
     /** The first and the last lines of a page that no table parts from its edge. */

@@ -14,6 +14,9 @@ final class Lattice {
     /** Where rules end short of each other by this much they touch. */
     private static final float TOUCH = 3;
     private static final float SHORTEST = 4;
+    /** More rules of a direction are a drawing, no table; so are more fields. */
+    private static final int MOST_RULES = 5_000;
+    private static final int MOST_FIELDS = 250_000;
     private final int page;
     private final List<Rule> across;
     private final List<Rule> down;
@@ -100,6 +103,9 @@ final class Lattice {
     }
 
     List<Grid> grids() {
+        if (Math.max(across.size(), down.size()) > MOST_RULES) {
+            return List.of();
+        }
         int[] group = groups();
         List<Grid> grids = new ArrayList<>();
         for (int g = 0; g < across.size(); g++) {
@@ -223,7 +229,7 @@ final class Lattice {
         }
         float[] xs = edges(upright, along);
         float[] ys = edges(along, upright);
-        if (xs.length < 2 || ys.length < 2 || xs.length == 2 && ys.length == 2) {
+        if (xs.length < 2 || ys.length < 2 || xs.length == 2 && ys.length == 2 || (long) xs.length * ys.length > MOST_FIELDS) {
             return null;
         }
         int[][] owner = owners(xs, ys, along, upright);
@@ -272,10 +278,12 @@ final class Lattice {
         }
         boolean[][] rightOf = new boolean[rows][columns];
         boolean[][] below = new boolean[rows][columns];
+        List<List<Rule>> uprightAt = at(xs, upright);
+        List<List<Rule>> alongAt = at(ys, along);
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                rightOf[r][c] = c + 1 == columns || ruled(upright, xs[c + 1], (ys[r] + ys[r + 1]) / 2);
-                below[r][c] = r + 1 == rows || ruled(along, ys[r + 1], (xs[c] + xs[c + 1]) / 2);
+                rightOf[r][c] = c + 1 == columns || ruled(uprightAt.get(c + 1), (ys[r] + ys[r + 1]) / 2);
+                below[r][c] = r + 1 == rows || ruled(alongAt.get(r + 1), (xs[c] + xs[c + 1]) / 2);
             }
         }
         for (int r = 0; r < rows; r++) {
@@ -319,9 +327,26 @@ final class Lattice {
         return open(rightOf, from, to - 1) && rightOf[to];
     }
 
-    private static boolean ruled(List<Rule> rules, float at, float through) {
+    /** For each edge the rules that lie on it; both are sorted. */
+    private static List<List<Rule>> at(float[] edges, List<Rule> rules) {
+        List<List<Rule>> found = new ArrayList<>(edges.length);
+        int from = 0;
+        for (float edge : edges) {
+            while (from < rules.size() && rules.get(from).at() < edge - SAME) {
+                from++;
+            }
+            int to = from;
+            while (to < rules.size() && rules.get(to).at() <= edge + SAME) {
+                to++;
+            }
+            found.add(rules.subList(from, to));
+        }
+        return found;
+    }
+
+    private static boolean ruled(List<Rule> rules, float through) {
         for (Rule rule : rules) {
-            if (Math.abs(rule.at() - at) <= SAME && rule.covers(through, through, 0)) {
+            if (rule.covers(through, through, 0)) {
                 return true;
             }
         }

@@ -55,9 +55,9 @@ final class OpenTable {
             return false;
         }
         float[] joined = joinedEdges(part, shift);
-        List<List<PageCell>> former = new ArrayList<>(rows);
-        rows.clear();
-        former.forEach(row -> rows.add(onEdges(row, edges, joined, 0, 0)));
+        if (joined.length > edges.length) {
+            rows.replaceAll(row -> onEdges(row, edges, joined, 0, 0));
+        }
         int first = rows.size();
         for (int r = repeated; r < part.rows().size(); r++) {
             rows.add(onEdges(part.rows().get(r), part.edges(), joined, shift, first - repeated));

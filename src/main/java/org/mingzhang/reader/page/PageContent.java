@@ -72,11 +72,12 @@ public final class PageContent {
     private Glyph back(Glyph glyph, int turn) {
         float x = glyph.x();
         float y = glyph.y();
-        float high = turn % 2 == 0 ? height : width;
+        // The page has been turned already.
         float wide = turn % 2 == 0 ? width : height;
+        float high = turn % 2 == 0 ? height : width;
         for (int i = 0; i < turn; i++) {
             float turnedX = y;
-            y = (i % 2 == 0 ? high : wide) - x;
+            y = (i % 2 == 0 ? wide : high) - x;
             x = turnedX;
         }
         return new Glyph(glyph.text(), x, y, glyph.width(), glyph.size());

@@ -48,6 +48,6 @@ public final class Pages {
     /** Everything read so far. */
     public List<PagePiece> pieces() {
         Furniture.remove(pages);
-        return new Flow(pages).pieces();
+        return new Flow(Columns.apart(pages)).pieces();
     }
 }

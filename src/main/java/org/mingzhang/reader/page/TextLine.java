@@ -10,9 +10,11 @@ import java.util.List;
  * @param text  what they say, with a blank where a gap separates words
  * @param size  height of the largest type
  * @param gap   the widest gap between two glyphs, in parts of the type
+ * @param gapAt behind how many characters it is
+ * @param gapTo where it ends
  */
-record TextLine(int page, String text, float left, float top, float right, float bottom, float size, float gap)
-        implements PageItem {
+record TextLine(int page, String text, float left, float top, float right, float bottom, float size, float gap, int gapAt,
+                float gapTo) implements PageItem {
     /** Two glyphs stand on one line when their middles are less than this part of the type apart. */
     private static final float SAME_LINE = 0.5f;
     private static final float WORD_GAP = 0.3f;
@@ -54,6 +56,8 @@ record TextLine(int page, String text, float left, float top, float right, float
         float right = 0;
         float size = 0;
         float widest = 0;
+        int widestAt = 0;
+        float widestTo = 0;
         Glyph last = null;
         for (Glyph glyph : glyphs) {
             boolean twin = last != null && glyph.x() - last.x() < TWIN * glyph.width() && glyph.text().equals(last.text());
@@ -63,7 +67,11 @@ record TextLine(int page, String text, float left, float top, float right, float
             if (last != null && glyph.x() - last.right() > gap(last, glyph)) {
                 text.append(' ');
             }
-            widest = last == null ? 0 : Math.max(widest, (glyph.x() - last.right()) / glyph.size());
+            if (last != null && (glyph.x() - last.right()) / glyph.size() > widest) {
+                widest = (glyph.x() - last.right()) / glyph.size();
+                widestAt = text.length();
+                widestTo = glyph.x();
+            }
             text.append(glyph.text());
             top = Math.min(top, glyph.top());
             bottom = Math.max(bottom, glyph.bottom());
@@ -71,7 +79,22 @@ record TextLine(int page, String text, float left, float top, float right, float
             size = Math.max(size, glyph.size());
             last = glyph;
         }
-        return new TextLine(page, text.toString(), glyphs.get(0).x(), top, right, bottom, size, widest);
+        return new TextLine(page, text.toString(), glyphs.get(0).x(), top, right, bottom, size, widest, widestAt, widestTo);
+    }
+
+    /** Where the widest gap begins. */
+    float gapFrom() {
+        return gapTo - gap * size;
+    }
+
+    /** What stands before the widest gap. */
+    TextLine before() {
+        return new TextLine(page, text.substring(0, gapAt).strip(), left, top, gapFrom(), bottom, size, 0, 0, 0);
+    }
+
+    /** What stands behind the widest gap. */
+    TextLine behind() {
+        return new TextLine(page, text.substring(gapAt), gapTo, top, right, bottom, size, 0, 0, 0);
     }
 
     private static float gap(Glyph left, Glyph right) {
