@@ -14,7 +14,10 @@ import org.mingzhang.fact.Money;
  * they are one mistake.
  */
 final class RootCauses {
+    /** With more broken sums than this nobody looks for the one cause, and the search would take too long. */
+    private static final int MANY = 100;
     private final List<Balance> all;
+    private boolean many;
     private final Reading reading;
 
     private RootCauses(List<Balance> all, Reading reading) {
@@ -36,6 +39,7 @@ final class RootCauses {
                 broken.add(balance);
             }
         }
+        causes.many = broken.size() > MANY;
         while (!broken.isEmpty()) {
             List<Balance> linked = causes.linked(broken);
             broken.removeAll(linked);
@@ -62,7 +66,7 @@ final class RootCauses {
     }
 
     private boolean bridged(Balance one, Balance other) {
-        return sameGap(one, other) && all.stream().anyMatch(sum -> sum.has(one.total()) && sum.has(other.total()) && sum.holds());
+        return !many && sameGap(one, other) && all.stream().anyMatch(sum -> sum.has(one.total()) && sum.has(other.total()) && sum.holds());
     }
 
     /** One formula broken in several rows is one mistake in how the table was filled in. */
