@@ -17,7 +17,7 @@ enum Format {
     EXCEL_97("Excel 97-2003 工作簿（.xls、.et）", "请在 Excel 或 WPS 里另存为 .xlsx 后再检查", "xls", "et"),
     /** Encrypted, damaged, or of another program: recognised only to be refused with the reason. */
     OFFICE_97("Office 97-2003 文件", "请在 Word、Excel 或 WPS 里另存为 .docx 或 .xlsx 后再检查"),
-    OFD("OFD 版式文件", "请在阅读器里另存为文本（.txt）后再检查", "ofd"),
+    OFD("OFD 版式文件（.ofd）", "请在版式阅读器里另存为 PDF 或文本（.txt）后再检查", "ofd"),
     OPEN_DOCUMENT("OpenDocument 文档（.odt、.ods）", "请另存为文本（.txt）后再检查", "odt", "ods"),
     RTF("RTF 文档", "请在 Word 或 WPS 里另存为文本（纯文本 .txt）后再检查", "rtf"),
     HTML("网页（HTML）", "请在浏览器里另存为文本（.txt）后再检查", "html", "htm", "mht", "mhtml"),
@@ -145,6 +145,9 @@ enum Format {
     /** What the beginning of a ZIP without its end was. */
     private static Format truncated(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(1 << 14, bytes.length), StandardCharsets.ISO_8859_1);
+        if (head.contains("OFD.xml")) {
+            return OFD;
+        }
         return !head.contains("[Content_Types].xml") ? ZIP : head.contains("xl/") ? EXCEL : WORD;
     }
 

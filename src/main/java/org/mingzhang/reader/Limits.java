@@ -28,8 +28,11 @@ public record Limits(long bytes, int characters, int lines, int cells, int secon
     /** How deep elements may stand in each other in a part of an office file, groups in RTF; the readers descend with them. */
     static final int DEPTH = 256;
 
-    /** How many characters and lines may be drawn on one page of a PDF file. */
+    /** How many characters and lines may be drawn on one page of a PDF or OFD file. */
     static final int DRAWN = 1_000_000;
+
+    /** Millimetres on a side of a page of an OFD file, above the largest sheet that is printed. */
+    static final int PAGE_SIDE = 2_000;
 
     /** Limits of single files; those of a ZIP as usual. */
     public Limits(long bytes, int characters, int lines, int cells, int seconds) {

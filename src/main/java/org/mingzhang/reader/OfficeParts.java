@@ -30,6 +30,7 @@ final class OfficeParts implements Closeable {
     record Relation(String type, String target) {
     }
 
+    private static final String DAMAGED = "文件已损坏或不完整，打不开；请重新导出或重新下载";
     private final String file;
     private final Limits limits;
     private final ZipFile zip;
@@ -147,7 +148,17 @@ final class OfficeParts implements Closeable {
     }
 
     static UnreadableException damaged(String file) {
-        return new UnreadableException(file, "文件已损坏或不完整，打不开；请重新导出或重新下载");
+        return new UnreadableException(file, DAMAGED);
+    }
+
+    /** Whether this is damage, which may cost one part alone, and no limit, which ends the reading. */
+    static boolean isDamage(UnreadableException e) {
+        return e.reason().equals(DAMAGED);
+    }
+
+    /** Whether one of its parts is encrypted in the ZIP itself. */
+    boolean locked() {
+        return entries.values().stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption());
     }
 
     /** Why a part could not be read to its end: a limit, or damage. */

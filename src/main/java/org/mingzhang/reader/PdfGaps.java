@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.reader.page.PageContent;
 
-/** The pages of a PDF file that show something which is no text. */
+/** The pages of a PDF or OFD file that show something which is no text. */
 final class PdfGaps {
     private final String file;
+    private final String format;
     private final List<Integer> pictures = new ArrayList<>();
     private final List<Integer> garbled = new ArrayList<>();
     private final List<Integer> damaged = new ArrayList<>();
     private int pages;
     private int lost;
 
-    PdfGaps(String file) {
+    /** @param format as a user calls it: PDF, OFD */
+    PdfGaps(String file, String format) {
         this.file = file;
+        this.format = format;
     }
 
     void add(PageContent page) {
@@ -39,19 +42,19 @@ final class PdfGaps {
     /** Says which pages were not read; a file without any text is refused. */
     void report(BlockList blocks) throws UnreadableException {
         if (pages == 0) {
-            throw new UnreadableException(file, "PDF 里一页也没有；请重新导出");
+            throw new UnreadableException(file, format + " 里一页也没有；请重新导出");
         }
         if (pictures.size() == pages) {
-            throw new UnreadableException(file, "PDF 的每一页都是图片（扫描件），没有文字，读不出来；请提供由 Word 或 Excel 导出的 PDF，或原文件");
+            throw new UnreadableException(file, format + " 的每一页都是图片（扫描件），没有文字，读不出来；请提供由 Word 或 Excel 导出的 " + format + "，或原文件");
         }
         if (garbled.size() == pages) {
-            throw new UnreadableException(file, "PDF 的字体没有给出文字编码，读不出文字；请从原文件重新导出 PDF，或提供原文件");
+            throw new UnreadableException(file, format + " 的字体没有给出文字编码，读不出文字；请从原文件重新导出 " + format + "，或提供原文件");
         }
         if (damaged.size() == pages) {
-            throw new UnreadableException(file, "PDF 已损坏，没有一页读得出来；请重新导出或重新下载");
+            throw new UnreadableException(file, format + " 已损坏，没有一页读得出来；请重新导出或重新下载");
         }
         if (lost > 0) {
-            blocks.addUnread("PDF 应有 " + (pages + lost) + " 页，只找到 " + pages + " 页，其余的没有检查；请重新导出或重新下载", 0);
+            blocks.addUnread(format + " 应有 " + (pages + lost) + " 页，只找到 " + pages + " 页，其余的没有检查；请重新导出或重新下载", 0);
         }
         if (!damaged.isEmpty()) {
             blocks.addUnread(named(damaged) + "已损坏，读不出来，这些页的内容没有检查；请重新导出", damaged.get(0));

@@ -8,11 +8,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.mingzhang.document.Anchor;
 import org.mingzhang.document.Document;
-import org.mingzhang.reader.page.PageCell;
 import org.mingzhang.reader.page.PageContent;
-import org.mingzhang.reader.page.PagePiece;
 import org.mingzhang.reader.page.Pages;
 
 /** PDF: each page is read once, glyphs and ruled lines together. */
@@ -24,7 +21,7 @@ final class PdfReader implements FormatReader {
         PdfStreams.refuseBombs(source, limits);
         BlockList blocks = new BlockList(source.name(), limits);
         try (PDDocument document = Loader.loadPDF(source.bytes())) {
-            PdfGaps gaps = new PdfGaps(source.name());
+            PdfGaps gaps = new PdfGaps(source.name(), "PDF");
             Pages pages = new Pages();
             PdfRoom room = new PdfRoom(source.name(), limits);
             List<PDPage> found = pages(document, room);
@@ -36,9 +33,7 @@ final class PdfReader implements FormatReader {
             if (!complete(source.bytes())) {
                 blocks.addUnread("文件在中途结束，可能没有下载完整；后面的内容没有读到，请重新下载或重新导出", 0);
             }
-            for (PagePiece piece : pages.pieces()) {
-                add(piece, blocks);
-            }
+            PageBlocks.add(pages, blocks);
         } catch (PdfRoom.PassedException e) {
             throw e.reason();
         } catch (InvalidPasswordException e) {
@@ -77,28 +72,5 @@ final class PdfReader implements FormatReader {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             gaps.addDamaged(number);
         }
-    }
-
-    private static void add(PagePiece piece, BlockList blocks) throws UnreadableException {
-        if (piece instanceof PagePiece.Text text) {
-            blocks.addParagraph(text.page(), text.text(), 0, new Anchor.Areas(text.lines().stream().map(PdfReader::area).toList()));
-            return;
-        }
-        List<List<GridCell>> rows = new ArrayList<>();
-        for (List<PageCell> row : ((PagePiece.Table) piece).rows()) {
-            rows.add(row.stream().map(PdfReader::cell).toList());
-        }
-        blocks.addTable(piece.page(), rows);
-    }
-
-    private static GridCell cell(PageCell cell) {
-        Anchor.Area area = new Anchor.Area(cell.page(), cell.left(), cell.top(), cell.right() - cell.left(),
-                cell.bottom() - cell.top());
-        return new GridCell(cell.page(), cell.column() + 1, cell.text(), cell.rowSpan(), cell.columnSpan(),
-                new Anchor.Areas(List.of(area)));
-    }
-
-    private static Anchor.Area area(PagePiece.Line line) {
-        return new Anchor.Area(line.page(), line.left(), line.top(), line.right() - line.left(), line.bottom() - line.top());
     }
 }

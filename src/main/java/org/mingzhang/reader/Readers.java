@@ -106,6 +106,7 @@ public final class Readers {
             case ZIP -> new ZipReader();
             case HTML -> new HtmlReader();
             case RTF -> new RtfReader();
+            case OFD -> new OfdReader();
             case OPEN_DOCUMENT -> new OpenDocumentReader();
             default -> null;
         };

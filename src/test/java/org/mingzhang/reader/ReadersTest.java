@@ -50,7 +50,6 @@ class ReadersTest {
 
     @Test
     void namesTheFormatsItDoesNotReadYet() throws IOException {
-        assertFormat("OFD", zip("OFD.xml"));
         assertFormat("图片", bytes("\u0089PNG\r\n\u001a\n"));
         assertFormat("图片", bytes("\u00ff\u00d8\u00ff\u00e0"));
         assertFormat("XML", bytes("<?xml version='1.0'?><a/>"));
