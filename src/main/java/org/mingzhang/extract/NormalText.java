@@ -29,6 +29,10 @@ final class NormalText {
         boolean blank = false;
         for (int i = 0; i < length; i++) {
             char c = printed.charAt(i);
+            if (c == '\f') {
+                // Where the page turned, an amount may have been torn.
+                continue;
+            }
             if (c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
                 blank = true;
                 continue;
