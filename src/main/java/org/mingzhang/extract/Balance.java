@@ -15,6 +15,7 @@ final class Balance {
     private final Kind kind;
     private final Amount total;
     private final List<Amount> parts;
+    private final List<Amount> less;
 
     /** Sums of one formula over several rows of a table share it; "" for none. */
     private final String formula;
@@ -22,15 +23,21 @@ final class Balance {
     private Boolean holds;
 
     Balance(String requirement, Kind kind, Amount total, List<Amount> parts) {
-        this(requirement, kind, total, parts, "");
+        this(requirement, kind, total, parts, List.of(), "");
     }
 
     Balance(String requirement, Kind kind, Amount total, List<Amount> parts, String formula) {
+        this(requirement, kind, total, parts, List.of(), formula);
+    }
+
+    /** @param less what is taken off the parts */
+    Balance(String requirement, Kind kind, Amount total, List<Amount> parts, List<Amount> less, String formula) {
         this.formula = formula;
         this.requirement = requirement;
         this.kind = kind;
         this.total = total;
         this.parts = parts;
+        this.less = less;
     }
 
     String requirement() {
@@ -49,12 +56,15 @@ final class Balance {
         return total;
     }
 
+    /** The right side with its signs, for a fact. */
     List<Amount> parts() {
-        return parts;
+        List<Amount> signed = new ArrayList<>(parts);
+        less.forEach(amount -> signed.add(amount.minus()));
+        return signed;
     }
 
     BigDecimal sum() {
-        return Equations.sum(parts);
+        return Equations.sum(parts).subtract(Equations.sum(less));
     }
 
     /** Total minus parts. */
@@ -90,8 +100,7 @@ final class Balance {
             return sameDigits || total.value().signum() == 0 || parts.get(0).value().signum() == 0
                     ? BigDecimal.ZERO : coarser;
         }
-        List<Amount> terms = new ArrayList<>(parts);
-        terms.add(total);
+        List<Amount> terms = terms();
         Map<String, Integer> decimals = new HashMap<>();
         for (Amount term : terms) {
             decimals.merge(term.printedUnit(), term.decimals(), Math::max);
@@ -109,20 +118,13 @@ final class Balance {
         List<Amount> terms = new ArrayList<>();
         terms.add(total);
         terms.addAll(parts);
+        terms.addAll(less);
         return terms;
     }
 
     /** Whether this very printed amount is a term. */
     boolean has(Amount amount) {
-        if (total == amount) {
-            return true;
-        }
-        for (Amount part : parts) {
-            if (part == amount) {
-                return true;
-            }
-        }
-        return false;
+        return terms().stream().anyMatch(term -> term == amount);
     }
 
     /** What a term would have to be, as a signed value, for the equation to hold. */
@@ -130,7 +132,16 @@ final class Balance {
         if (term == total) {
             return sum();
         }
-        return term.signed().add(difference());
+        return takenOff(term) ? term.signed().subtract(difference()) : term.signed().add(difference());
+    }
+
+    /** The difference once a term has grown. */
+    BigDecimal difference(Amount term, BigDecimal growth) {
+        return term == total || takenOff(term) ? difference().add(growth) : difference().subtract(growth);
+    }
+
+    private boolean takenOff(Amount term) {
+        return less.stream().anyMatch(amount -> amount == term);
     }
 
     /** Whether reading one amount in 元 for 万元, or the reverse, makes both sides agree. */
@@ -138,7 +149,7 @@ final class Balance {
         for (Amount term : terms()) {
             for (int shift : new int[] {4, -4}) {
                 BigDecimal change = term.signed().scaleByPowerOfTen(shift).subtract(term.signed());
-                BigDecimal moved = term == total ? difference().add(change) : difference().subtract(change);
+                BigDecimal moved = difference(term, change);
                 boolean vanishes = term.value().scaleByPowerOfTen(shift).compareTo(tolerance()) <= 0;
                 if (!vanishes && moved.abs().compareTo(tolerance()) <= 0) {
                     return true;

@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
@@ -20,6 +21,9 @@ final class Captions {
     record Caption(Passage title, String meaning, String unit, Passage note) {
     }
 
+    private static final Pattern NUMBER = Pattern.compile("表\\d{1,2}");
+    /** "政府性基金预算拨款收入0万元". */
+    private static final Pattern NOTHING = Pattern.compile("[^，。；\\d]{0,14}0(?:\\.0+)?(?:万元|元|[，。；]|$)");
     private static final int LINES_ABOVE = 6;
     private static final int LINES_BELOW = 4;
     private static final int LONGEST = 60;
@@ -67,23 +71,54 @@ final class Captions {
             unit = unit(Vocabulary.plain(reading.lines[i].text()));
         }
         Passage note = note(block, Math.max(titled, top - 1), table, title.text());
-        note = note.missing() ? noteInIndex(title.text()) : note;
+        note = note.missing() ? noteInIndex(title.text(), number(top, block)) : note;
         return new Caption(title, name == null ? "" : name.id(), unit, note);
     }
 
     /** A list of the tables that says beside each why it is empty. */
-    private Passage noteInIndex(String title) {
+    private Passage noteInIndex(String title, String number) {
         String wanted = Vocabulary.plain(title);
         for (Table table : indexes) {
             int column = reasonColumn(table.rows().get(0));
-            for (List<Cell> row : table.rows()) {
-                boolean named = row.stream().anyMatch(cell -> !cell.text().isBlank() && wanted.endsWith(Reading.plain(cell)));
-                if (named && column < row.size() && !row.get(column).text().isBlank()) {
-                    return reading.cell(row.get(column), "", "", "");
-                }
+            Cell reason = reason(table.rows(), column, wanted);
+            for (List<Cell> row : reason == null && !number.isEmpty() ? table.rows() : List.<List<Cell>>of()) {
+                boolean numbered = !row.isEmpty() && Reading.plain(row.get(0)).equals(number);
+                reason = numbered && column < row.size() && !row.get(column).text().isBlank() ? row.get(column) : reason;
+            }
+            if (reason != null) {
+                return reading.cell(reason, "", "", "");
             }
         }
         return Passage.MISSING;
+    }
+
+    /** The reason in the row of a title, or of the one title that is nearly the same; null for none. */
+    private static Cell reason(List<List<Cell>> rows, int column, String wanted) {
+        Cell reason = null;
+        double best = Likeness.SAME_TITLE;
+        for (List<Cell> row : rows) {
+            for (Cell cell : row) {
+                String plain = Reading.plain(cell);
+                boolean there = column < row.size() && !row.get(column).text().isBlank();
+                double alike = !plain.isEmpty() && wanted.endsWith(plain) ? 1 : Likeness.of(wanted, plain);
+                if (alike > best || alike == best && reason == null) {
+                    best = alike;
+                    reason = there ? row.get(column) : null;
+                }
+            }
+        }
+        return reason;
+    }
+
+    /** "表9" on a line of its own above the table, "" where there is none. */
+    private String number(int top, int block) {
+        for (int i = Math.max(0, top - 1); i < block; i++) {
+            String plain = reading.lines[i] == null ? "" : Vocabulary.plain(reading.lines[i].text());
+            if (NUMBER.matcher(plain).matches()) {
+                return plain;
+            }
+        }
+        return "";
     }
 
     private int reasonColumn(List<Cell> header) {
@@ -225,6 +260,24 @@ final class Captions {
         return Passage.MISSING;
     }
 
+    /** Whether the table or a line below it says that something is kept secret: then its sums need not close. */
+    boolean withheld(int block, Table table) {
+        List<String> words = vocabulary.words("withheldNotes");
+        if (table.rows().stream().flatMap(List::stream).anyMatch(cell -> Reading.containsAny(cell.text(), words))) {
+            return true;
+        }
+        for (int i = block + 1; i < reading.lines.length && i <= block + LINES_BELOW && reading.lines[i] != null; i++) {
+            String text = reading.lines[i].text();
+            if (!isNote(text) && (reading.outline.isHeading(i) || named(text) != null)) {
+                return false;
+            }
+            if (Reading.containsAny(text, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A sentence that says there is nothing of the fund this table is about. */
     Passage noteInText(String meaning) {
         List<String> funds = meaning.equals("fundTable") ? vocabulary.words("noFund")
@@ -252,7 +305,8 @@ final class Captions {
         String behind = sentence.substring(at + length, Math.min(sentence.length(), at + length + 16));
         int clause = Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'));
         boolean denied = Reading.containsAny(before.substring(clause + 1), vocabulary.words("without"));
-        return denied || Reading.containsAny(behind, vocabulary.words("emptyNotes"))
+        boolean zero = NOTHING.matcher(sentence).region(at + length, sentence.length()).lookingAt();
+        return denied || zero || Reading.containsAny(behind, vocabulary.words("emptyNotes"))
                 || Reading.containsAny(behind, vocabulary.words("planned"));
     }
 

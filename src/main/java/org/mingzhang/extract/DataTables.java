@@ -85,9 +85,14 @@ final class DataTables {
         Passage note = caption.note().missing() && numbers == 0 ? captions.noteInText(meaning) : caption.note();
         reading.add(new DataTable(title, id, meaning, title.text(), caption.unit(), numbers, nonZero, note, headers(table),
                 section));
-        sheets.add(meaning, table, title.text(), caption.unit());
+        if (!captions.withheld(block, table)) {
+            sheets.add(meaning, table, title.text(), caption.unit());
+        }
         if (meaning.equals("threePublicTable")) {
             threePublics.add(new Titled(table, title.text(), caption.unit()));
+        }
+        if (meaning.equals("procurementTable")) {
+            new UnpricedPurchases(reading).read(table, title.text());
         }
         if (meaning.equals("assetTable") && !caption.unit().isEmpty()) {
             assetRows(table, title.text(), caption.unit());
@@ -103,9 +108,10 @@ final class DataTables {
         return vocabulary.words("ordinals").contains(Reading.plain(cell));
     }
 
-    /** The row of column numbers: named 栏次, or 1, 2, 3 in order. */
+    /** The row of column numbers: named 栏次, or 1, 2, 3 in order; after stars one number is enough. */
     static boolean columnNumbers(List<Cell> row, Vocabulary vocabulary) {
         int next = 1;
+        boolean stars = false;
         for (Cell cell : row) {
             String plain = Reading.plain(cell);
             if (next == 1 && vocabulary.words("columnNumbers").contains(plain)) {
@@ -116,8 +122,9 @@ final class DataTables {
             } else if (!plain.replace("*", "").isEmpty()) {
                 return false;
             }
+            stars |= plain.contains("*");
         }
-        return next > 3;
+        return next > 3 || stars && next > 1;
     }
 
     /** Whether a number stands anywhere but in a row of column numbers. */
@@ -226,15 +233,26 @@ final class DataTables {
         return -1;
     }
 
-    /** Yuan of a printed cell of a project table. */
+    /** Yuan of a printed cell of a project table; the unit may stand behind the number. */
     static Optional<Amount> amount(Passage cell, Passage unitCell, QuantityKey key, String label) {
-        Optional<Numbers.Printed> number = Numbers.parse(cell.text());
-        String plain = Vocabulary.plain(unitCell.text());
-        String unit = plain.substring(plain.indexOf(':') + 1);
-        if (number.isEmpty() || !List.of("元", "万元", "千元", "亿元").contains(unit)) {
+        String own = unit(Vocabulary.plain(cell.text()));
+        String unit = own.isEmpty() ? unit(Vocabulary.plain(unitCell.text())) : own;
+        String digits = own.isEmpty() ? cell.text() : cell.text().strip().replaceAll(own + "$", "");
+        Optional<Numbers.Printed> number = Numbers.parse(digits);
+        if (number.isEmpty() || unit.isEmpty()) {
             return Optional.empty();
         }
         BigDecimal yuan = number.get().value().multiply(Money.factor(unit));
         return Optional.of(new Amount(cell, key, label, yuan, unit, number.get().decimals(), Direction.NONE, label));
+    }
+
+    /** The unit that a cell ends with: "单位：元", "资金金额万元", "500万元". */
+    private static String unit(String plain) {
+        for (String unit : List.of("万元", "千元", "亿元", "元")) {
+            if (plain.endsWith(unit)) {
+                return unit;
+            }
+        }
+        return "";
     }
 }

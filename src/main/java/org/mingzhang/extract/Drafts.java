@@ -56,6 +56,10 @@ final class Drafts {
         boolean bracketed;
         ListDraft before;
         final List<Amount> items = new ArrayList<>();
+        /** One side of a total that income and expenditure share: 收支总预算10万元。收入包括…；支出包括…. */
+        boolean oneSide;
+        /** It tells why the total changed: its amounts need not be parts of it. */
+        boolean reason;
         /** Not one kind of amounts, or not surely under this total: nothing may be concluded. */
         boolean unsure;
 

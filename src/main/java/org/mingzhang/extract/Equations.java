@@ -12,6 +12,7 @@ import org.mingzhang.document.Location;
 import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
+import org.mingzhang.fact.Passage;
 import org.mingzhang.fact.Project;
 import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.pack.Profile;
@@ -84,7 +85,7 @@ final class Equations {
     }
 
     private void list(ListDraft list) {
-        if (list.unsure || list.items.isEmpty() || list.total.label().contains("收支")) {
+        if (list.unsure || list.items.isEmpty() || list.total.label().contains("收支") && !list.oneSide) {
             return;
         }
         Map<String, Amount> byConcept = new LinkedHashMap<>();
@@ -93,7 +94,7 @@ final class Equations {
         if (unique && !list.total.quantity().concept().isEmpty()) {
             closed = close(list.total, byConcept, list.items.size());
         }
-        if (!closed && list.items.size() > 1 && !list.change()) {
+        if (!closed && list.items.size() > 1 && !list.change() && !list.reason) {
             add("GB-12", Kind.OPEN, list.total, list.items);
         }
     }
@@ -174,11 +175,11 @@ final class Equations {
         bySection.forEach((group, amounts) -> {
             Map<String, Amount> once = new LinkedHashMap<>(amounts);
             once.keySet().removeAll(doubled.getOrDefault(group, Set.of()));
-            bySection(once);
+            bySection(once, prose.lists());
         });
     }
 
-    private void bySection(Map<String, Amount> amounts) {
+    private void bySection(Map<String, Amount> amounts, List<ListDraft> lists) {
         for (Vocabulary.Partition partition : vocabulary.partitions()) {
             Amount total = amounts.get(partition.total());
             if (total == null || !amounts.keySet().containsAll(partition.required())) {
@@ -194,10 +195,23 @@ final class Equations {
                 }
             }
             String requirement = total.change() ? partition.change() : partition.level();
-            if (!requirement.isEmpty() && !covered(total, partition)) {
+            boolean others = parts.stream().anyMatch(part -> ofAnother(part, total, lists));
+            if (!requirement.isEmpty() && !others && !covered(total, partition)) {
                 add(requirement, Kind.CLOSED, total, parts);
             }
         }
+    }
+
+    /** What a sentence lists under another total is no part of this one. */
+    private static boolean ofAnother(Amount part, Amount total, List<ListDraft> lists) {
+        for (ListDraft list : lists) {
+            boolean same = list.total.quantity().concept().equals(total.quantity().concept())
+                    || list.total.value().compareTo(total.value()) == 0;
+            if (list.holds(part) && !same) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same total already has such an equation from its own sentence. */
@@ -242,29 +256,47 @@ final class Equations {
     private void projects(Prose prose) {
         List<Amount> budgets = new ArrayList<>();
         boolean complete = true;
+        boolean full = "full".equals(profile.parameters().get("projectCoverage"));
         for (Project project : reading.facts(Project.class)) {
+            if (project.whole()) {
+                continue;
+            }
             QuantityKey key = new QuantityKey("projectExpenditure", project.id(), "all", "budget",
                     reading.subject.year(), project.id());
             var budget = DataTables.amount(project.budget(), project.moneyUnit(), key, project.name());
             var fiscal = DataTables.amount(project.fiscal(), project.moneyUnit(), key, "其中：财政资金");
             var other = DataTables.amount(project.other(), project.moneyUnit(), key, "其他资金");
-            complete &= budget.isPresent();
+            var carried = DataTables.amount(project.carried(), project.moneyUnit(), key, "上年结转");
+            complete &= budget.isPresent() && (full || !passedOn(project));
             budget.ifPresent(budgets::add);
             budget.ifPresent(reading::add);
             fiscal.ifPresent(reading::add);
             other.ifPresent(reading::add);
-            boolean readable = fiscal.isPresent() && (other.isPresent() || project.other().blank());
+            carried.ifPresent(reading::add);
+            boolean readable = fiscal.isPresent() && (other.isPresent() || nothing(project.other()))
+                    && (carried.isPresent() || nothing(project.carried()));
             if (budget.isPresent() && readable) {
                 List<Amount> parts = new ArrayList<>(List.of(fiscal.get()));
+                carried.ifPresent(parts::add);
                 other.ifPresent(parts::add);
                 add("GB-14", Kind.CLOSED, budget.get(), parts);
             }
         }
         Amount total = projectTotal(prose);
         if (complete && !budgets.isEmpty() && total != null) {
-            boolean full = "full".equals(profile.parameters().get("projectCoverage"));
             add("GB-14", full ? Kind.CLOSED : Kind.AT_MOST, total, budgets);
         }
+    }
+
+    /** Money for others is no project expenditure of this department. */
+    private boolean passedOn(Project project) {
+        Location at = project.nameField().at();
+        return Reading.containsAny(at.table() + at.rowName(), vocabulary.words("passedOn"));
+    }
+
+    /** Blank, or a dash for nothing. */
+    private static boolean nothing(Passage amount) {
+        return amount.text().chars().allMatch(c -> "-—－–".indexOf(c) >= 0);
     }
 
     /** The 项目支出 of the expenditure statement. */
@@ -333,7 +365,7 @@ final class Equations {
     private void habits(Prose prose) {
         List<ListDraft> open = new ArrayList<>();
         for (ListDraft list : prose.lists()) {
-            if (!list.closedWords && !list.unsure && list.items.size() > 1) {
+            if (!list.closedWords && !list.unsure && !list.reason && list.items.size() > 1) {
                 open.add(list);
             }
         }

@@ -33,7 +33,12 @@ public final class Extractor {
                 : pack.profiles().profile(profileId);
         Prose prose = prose(reading);
         DataTables tables = new DataTables(reading);
-        tables.read(new ProjectTables(reading).read());
+        ProjectTables goals = new ProjectTables(reading);
+        boolean[] goalTables = goals.read();
+        tables.read(goalTables);
+        new ListedTables(reading, goalTables).read();
+        new PlanYears(reading).read(new ProjectTexts(reading).read());
+        new Residues(reading).read();
         prose.amounts().forEach(reading::add);
         prose.completions().forEach(reading::add);
         changes(reading, prose);
@@ -49,7 +54,7 @@ public final class Extractor {
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
-        new Parts(reading, pack.requirements(), profile).read(tables.sheets());
+        new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();
     }
 

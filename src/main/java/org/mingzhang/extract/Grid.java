@@ -38,6 +38,26 @@ final class Grid {
         return new Grid(cells, columns);
     }
 
+    /**
+     * A name over several columns whose cells are not merged (in text, in many a spreadsheet): the blank places beside it are
+     * its own where columns are named below it and below them.
+     *
+     * @param header how many rows the header has
+     */
+    void spreadHeader(int header) {
+        for (int r = 0; r + 1 < header; r++) {
+            for (int c = 1; c < columns; c++) {
+                boolean open = plain(r, c).isEmpty() && !plain(r, c - 1).isEmpty();
+                boolean own = !plain(r + 1, c).isEmpty() && !plain(r + 1, c - 1).isEmpty()
+                        && cells[r + 1][c - 1] != cells[r][c - 1];
+                if (open && own) {
+                    cells[r][c] = cells[r][c - 1];
+                    plain[r][c] = plain[r][c - 1];
+                }
+            }
+        }
+    }
+
     int rows() {
         return cells.length;
     }
@@ -57,6 +77,16 @@ final class Grid {
             plain[row][column] = cells[row][column] == null ? "" : Reading.plain(cells[row][column]);
         }
         return plain[row][column];
+    }
+
+    /** The first column of a row that is called one of these names, -1 where none is. */
+    int column(int row, List<String> names) {
+        for (int c = 0; c < columns; c++) {
+            if (names.contains(plain(row, c).replace(":", ""))) {
+                return c;
+            }
+        }
+        return -1;
     }
 
     /** How many different cells of a row print something. */

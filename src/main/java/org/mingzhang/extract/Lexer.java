@@ -21,6 +21,7 @@ final class Lexer {
     }
 
     private final Map<Character, List<Word>> words = new HashMap<>();
+    private final List<String> flatCompared;
 
     Lexer(Vocabulary vocabulary) {
         add(vocabulary, "nest", Token.Type.NEST);
@@ -29,6 +30,7 @@ final class Lexer {
         add(vocabulary, "up", Token.Type.UP);
         add(vocabulary, "down", Token.Type.DOWN);
         add(vocabulary, "flat", Token.Type.FLAT);
+        flatCompared = vocabulary.words("flatCompared");
     }
 
     private void add(Vocabulary vocabulary, String list, Token.Type type) {
@@ -62,7 +64,9 @@ final class Lexer {
         int textFrom = 0;
         int i = 0;
         while (i < text.length()) {
-            Token token = at(text, i, comparison);
+            boolean compared = i == textFrom && !tokens.isEmpty() && tokens.get(tokens.size() - 1).type() == Token.Type.COMPARE;
+            Token token = compared ? same(text, i) : null;
+            token = token == null ? at(text, i, comparison) : token;
             if (token == null) {
                 i = digit(text.charAt(i)) ? endOfNumber(text, i) : i + 1;
                 continue;
@@ -78,6 +82,16 @@ final class Lexer {
             tokens.add(Token.plain(Token.Type.TEXT, textFrom, text.length()));
         }
         return tokens;
+    }
+
+    /** "与上年相同": elsewhere these words compare other things. */
+    private Token same(String text, int i) {
+        for (String word : flatCompared) {
+            if (text.startsWith(word, i)) {
+                return Token.plain(Token.Type.FLAT, i, i + word.length());
+            }
+        }
+        return null;
     }
 
     private Token at(String text, int i, Matcher comparison) {

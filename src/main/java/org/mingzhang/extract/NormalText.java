@@ -33,7 +33,7 @@ final class NormalText {
                 // Where the page turned, an amount may have been torn.
                 continue;
             }
-            if (c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
+            if (blank(c)) {
                 blank = true;
                 continue;
             }
@@ -60,6 +60,10 @@ final class NormalText {
         }
         origin[size] = length;
         return new NormalText(printed, new String(out, 0, size), origin, at);
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || c == '\u3000' || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
     }
 
     private static boolean groups(String printed, int comma) {
@@ -144,7 +148,16 @@ final class NormalText {
         return index;
     }
 
+    /** All that is printed, with its quotation marks, without blanks around it. */
     Passage whole() {
-        return passage(0, text.length());
+        int start = 0;
+        int end = printed.length();
+        while (start < end && blank(printed.charAt(start))) {
+            start++;
+        }
+        while (end > start && blank(printed.charAt(end - 1))) {
+            end--;
+        }
+        return new Passage(printed.substring(start, end), place(start, end));
     }
 }

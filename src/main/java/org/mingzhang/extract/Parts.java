@@ -27,6 +27,7 @@ import org.mingzhang.pack.Vocabulary;
 final class Parts {
     private static final int FEWEST_SECTIONS = 3;
     private static final String SUMS = "sums-";
+    private static final List<String> GOALS = List.of("project-tables", "schedules", "indicators", "indicator-levels");
     private final Reading reading;
     private final Requirements requirements;
     private final boolean schedulesOwed;
@@ -39,7 +40,7 @@ final class Parts {
         this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
-    void read(Sheets sheets) {
+    void read(Sheets sheets, List<Passage> unreadGoals) {
         List<DataTable> tables = reading.facts(DataTable.class);
         List<Section> sections = reading.facts(Section.class);
         present("text", !reading.blocks.isEmpty());
@@ -61,6 +62,11 @@ final class Parts {
         present("project-tables", !reading.facts(Project.class).isEmpty());
         present("schedules", !reading.facts(DisbursementSchedule.class).isEmpty());
         present("indicators", !reading.facts(Indicator.class).isEmpty());
+        List<Indicator> indicators = reading.facts(Indicator.class);
+        present("indicator-levels", indicators.stream().anyMatch(indicator -> !indicator.group().isEmpty()));
+        if (!indicators.isEmpty() && states.get("indicator-levels") == State.ABSENT) {
+            states.put("indicator-levels", State.NOTHING);
+        }
         present("headings", sections.stream().filter(section -> section.number() > 0).count() > 1);
         present("years", !reading.facts(YearMention.class).isEmpty());
         present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
@@ -76,7 +82,7 @@ final class Parts {
         for (String part : List.of("statement-tables", "expenditure-table", "fund-table")) {
             elsewhere(part, states.get("statement-tables") == State.PRESENT ? Passage.MISSING : elsewhere.tables());
         }
-        for (String part : List.of("project-tables", "schedules", "indicators")) {
+        for (String part : GOALS) {
             elsewhere(part, elsewhere.goals());
         }
         boolean none = !schedulesOwed || !reading.facts(Project.class).isEmpty();
@@ -91,6 +97,11 @@ final class Parts {
             State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
             String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
             Passage source = sources.getOrDefault(part.id(), Passage.MISSING);
+            if (!unreadGoals.isEmpty() && GOALS.contains(part.id())) {
+                state = State.UNREADABLE;
+                source = unreadGoals.get(0);
+                reason = "绩效目标表“" + shortened(source.text()) + "”的栏目没有认准，请人工核对";
+            }
             if (state == State.ELSEWHERE) {
                 reason = "文中写明“" + shortened(source.text()) + "”，提交的文件中没有" + part.title() + "，请一并提交";
             }
@@ -142,6 +153,7 @@ final class Parts {
     private static String nothing(Requirements.PartName part) {
         return switch (part.id()) {
             case "empty-tables" -> "没有空表";
+            case "indicator-levels" -> "样式里的指标不分产出、效益、满意度";
             case "schedules" -> "样式里没有资金支出计划，或没有项目支出";
             default -> "文中写明没有项目支出";
         };
@@ -152,7 +164,7 @@ final class Parts {
         boolean zero = reading.facts(Amount.class).stream().anyMatch(amount -> !amount.change()
                 && amount.quantity().concept().equals("projectExpenditure") && amount.quantity().scope().isEmpty()
                 && amount.value().signum() == 0);
-        for (String part : List.of("project-tables", "schedules", "indicators")) {
+        for (String part : GOALS) {
             if (zero && states.get(part) == State.ABSENT) {
                 states.put(part, State.NOTHING);
             }

@@ -79,10 +79,12 @@ final class PhraseParser {
     }
 
     private void link(Token token) {
+        boolean subject = token.type() == Token.Type.LIST && labelFrom >= 0 && direction == Direction.NONE && compare.isEmpty();
+        String named = subject ? text.substring(labelFrom, Math.max(labelFrom, labelTo)) : "";
         endOfClause();
         link = token.type();
         linkFrom = token.from();
-        totalLabel = "";
+        totalLabel = named;
         clearLabel();
     }
 
@@ -94,6 +96,10 @@ final class PhraseParser {
             return;
         }
         endOfClause();
+        if (found == '：' && endsWithAmount(at)) {
+            link = Token.Type.NEST;
+            linkFrom = at;
+        }
         boolean reasonEnds = found == '；' && labelFrom >= 0;
         if (found == '。' || reasonEnds) {
             link = null;
@@ -108,6 +114,12 @@ final class PhraseParser {
         separator = stopInBracket ? found : stronger(separator, found);
         bracketClosed |= found == '）';
         clearLabel();
+    }
+
+    /** "总额10万元：甲6万元、乙4万元": a colon right behind an amount lists what it consists of. */
+    private boolean endsWithAmount(int at) {
+        Phrase last = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
+        return last != null && last.amount() != null && last.direction() == Direction.NONE && last.to() == at;
     }
 
     /** "甲、乙、丙均为0万元": names before 、 wait for the amount they share. */

@@ -1,331 +1,304 @@
 package org.mingzhang.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
-import org.mingzhang.document.Location;
 import org.mingzhang.document.Table;
-import org.mingzhang.fact.DisbursementSchedule;
-import org.mingzhang.fact.Indicator;
 import org.mingzhang.fact.Passage;
-import org.mingzhang.fact.Project;
-import org.mingzhang.fact.SchedulePeriod;
+import org.mingzhang.fact.YearMention;
 import org.mingzhang.pack.Vocabulary;
 
-/** 项目绩效目标表 of the form "label, value, label, value", followed by a table of indicators. */
+/**
+ * Performance goal tables: forms of one project (fields, then indicators), lists of projects (with or without indicators), goals
+ * of the department. Fields and columns are known by their names alone; a goal table whose names are not known is left unread.
+ */
 final class ProjectTables {
-    private static final class Draft {
-        final String id;
-        final Passage source;
-        final String title;
-        Passage unitName = Passage.MISSING;
-        Passage moneyUnit = Passage.MISSING;
-        Passage code = Passage.MISSING;
-        Passage name = Passage.MISSING;
-        Passage budget = Passage.MISSING;
-        Passage fiscal = Passage.MISSING;
-        Passage other = Passage.MISSING;
-        Passage use = Passage.MISSING;
-        Passage goal = Passage.MISSING;
-        boolean tableSeen;
-        int indicators;
-
-        Draft(String id, Passage source, String title) {
-            this.id = id;
-            this.source = source;
-            this.title = title;
-        }
-
-        String shown() {
-            return name.blank() ? title : name.text();
-        }
-    }
-
-    /** 四十二, 百分之九十: not the 一 of 进一步. */
-    private static final Pattern CHINESE_NUMBER = Pattern.compile("百分之|[一二三四五六七八九][十百千万]|[十百千][一二三四五六七八九]");
-
+    private static final int LONGEST_LABEL = 24;
+    private static final List<String> FORM = List.of("projectCode", "projectName", "projectBudget", "projectSchedule", "projectGoal",
+            "projectLongGoal");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final String TOTALS = "columnTotals";
     private final Reading reading;
     private final Vocabulary vocabulary;
+    private final GoalLabels labels;
+    private final Captions captions;
     private final boolean[] used;
-    private Draft current;
+    private final List<GoalDraft> drafts = new ArrayList<>();
+    private final List<Passage> titles = new ArrayList<>();
+    private final List<Passage> unread = new ArrayList<>();
+    /** The form that is being read: its indicators may stand in a table of their own. */
+    private GoalDraft current;
+    private boolean headed;
     private int count;
 
     ProjectTables(Reading reading) {
         this.reading = reading;
         this.vocabulary = reading.vocabulary;
+        this.labels = new GoalLabels(vocabulary);
+        this.captions = new Captions(reading);
         this.used = new boolean[reading.blocks.size()];
     }
 
-    /** Blocks that were read as project tables. */
+    /** Blocks that were read as goal tables. */
     boolean[] read() {
         for (int i = 0; i < reading.blocks.size(); i++) {
-            if (reading.blocks.get(i) instanceof Table table) {
+            if (reading.blocks.get(i) instanceof Table table && !table.rows().isEmpty()) {
                 table(i, table);
-            } else {
+            } else if (reading.lines[i] != null) {
                 heading(i);
             }
         }
-        close();
+        new LinkedHashSet<>(titles).forEach(this::year);
+        for (GoalDraft draft : drafts) {
+            draft.indicators.forEach(reading::add);
+            reading.add(draft.project(vocabulary));
+        }
         return used;
     }
 
+    /** Titles of filled goal tables whose columns have no known name. */
+    List<Passage> unread() {
+        return unread;
+    }
+
+    /** The year a title begins with. */
+    private void year(Passage title) {
+        NormalText normal = NormalText.of(title.text(), title.at());
+        Matcher matcher = YEAR.matcher(normal.text());
+        if (reading.subject.year() > 0 && matcher.lookingAt()) {
+            boolean current = normal.text().contains(reading.subject.year() + "年");
+            reading.add(new YearMention(normal.passage(0, matcher.end()), Integer.parseInt(matcher.group(1)), "table", current));
+        }
+    }
+
     private void heading(int block) {
-        Line line = reading.lines[block];
         if (!reading.outline.isHeading(block)) {
             return;
         }
-        String plain = Vocabulary.plain(line.text());
-        boolean opens = false;
-        for (String ending : vocabulary.words("projectHeading")) {
-            opens |= plain.endsWith(ending);
-        }
-        close();
-        if (opens) {
-            Outline.Node node = reading.outline.nodeOf(block);
-            String title = node.title();
-            for (String ending : vocabulary.words("projectHeading")) {
-                title = title.endsWith(ending) ? title.substring(0, title.length() - ending.length()) : title;
-            }
-            open(reading.locate(line.normal().whole()), title);
-        }
-    }
-
-    private void open(Passage source, String title) {
-        current = new Draft("project" + (++count), source, title);
-    }
-
-    private void close() {
-        if (current != null && current.tableSeen) {
-            reading.add(new Project(current.source, current.id, current.shown(), current.unitName, current.moneyUnit,
-                    current.code, current.name, current.budget, current.fiscal, current.other, current.use,
-                    current.goal, figures(current.goal.text()), current.indicators));
-        }
         current = null;
+        String plain = Vocabulary.plain(reading.lines[block].text());
+        if (vocabulary.endsWith(plain, "projectHeading")) {
+            Outline.Node node = reading.outline.nodeOf(block);
+            current = new GoalDraft(nextId(), reading.locate(reading.lines[block].normal().whole()), stripped(node.title()));
+            headed = true;
+        }
     }
 
-    /** A digit that is no list mark. */
-    private static boolean figures(String goal) {
-        for (String line : goal.split("[\\n。；;]")) {
-            String text = NormalText.of(line, Location.NOWHERE).text();
-            String rest = text.substring(HeadingMark.of(text).length());
-            if (rest.chars().anyMatch(c -> c >= '0' && c <= '9') || CHINESE_NUMBER.matcher(rest).find()) {
-                return true;
-            }
+    private String nextId() {
+        return "project" + (++count);
+    }
+
+    private String stripped(String title) {
+        String rest = title;
+        if (whole(title)) {
+            return title;
         }
-        return false;
+        for (String ending : vocabulary.words("projectHeading")) {
+            rest = rest.endsWith(ending) ? rest.substring(0, rest.length() - ending.length()) : rest;
+        }
+        return rest.isEmpty() ? title : rest;
     }
 
     private void table(int block, Table table) {
-        int header = indicatorHeader(table);
-        boolean fields = header != 0 && fieldCount(table) >= 2;
-        if (!fields && header < 0) {
-            return;
-        }
-        if (fields && current != null && current.tableSeen) {
-            close();
-        }
-        if (current == null) {
-            Passage first = reading.cell(table.rows().get(0).get(0), "", "", "");
-            open(first, "第" + (count + 1) + "个项目");
-        }
-        used[block] = true;
-        current.tableSeen = true;
-        if (fields) {
-            fields(table, header < 0 ? table.rows().size() : header);
-        }
-        if (header >= 0) {
-            indicators(table, header);
+        Grid grid = Grid.of(table);
+        GoalColumns header = GoalColumns.ofIndicators(grid, labels);
+        GoalColumns list = header != null && header.listsProjects() ? header
+                : header == null ? GoalColumns.ofProjects(grid, labels, "projectGoal") : null;
+        Set<String> fields = list == null ? fields(table) : Set.of();
+        boolean form = fields.size() >= (header == null && current != null && headed ? 2 : 1) && goalForm(fields, header);
+        if (list != null) {
+            list(block, grid, list);
+        } else if (form || header != null) {
+            form(block, table, grid, header, form);
+        } else {
+            unbound(block, table);
         }
     }
 
-    /** How many different fields of the form are there: 预算数 over two columns of a summary is one. */
-    private int fieldCount(Table table) {
+    /** Fields of a form without indicators must name a goal or a schedule, else it may be any table of projects. */
+    private boolean goalForm(Set<String> fields, GoalColumns header) {
+        return header != null || current != null && headed || fields.contains("projectSchedule")
+                || fields.contains("projectGoal") && fields.size() >= 2;
+    }
+
+    /** Which fields of the form are there: 预算数 over two columns of a summary is one. */
+    private Set<String> fields(Table table) {
         Set<String> found = new HashSet<>();
         for (List<Cell> row : table.rows()) {
             for (Cell cell : row) {
-                String plain = label(cell);
-                for (String list : List.of("projectCode", "projectName", "projectBudget", "projectSchedule", "projectGoal")) {
-                    if (vocabulary.words(list).contains(plain)) {
-                        found.add(list);
-                    }
+                if (!cell.text().isEmpty() && cell.text().length() <= LONGEST_LABEL) {
+                    found.add(labels.role(cell));
                 }
             }
         }
-        return found.size();
+        found.retainAll(FORM);
+        return found;
     }
 
-    private int indicatorHeader(Table table) {
-        for (int r = 0; r < table.rows().size(); r++) {
-            if (column(table.rows().get(r), "level1") >= 0 && column(table.rows().get(r), "target") >= 0) {
-                return r;
-            }
-        }
-        return -1;
-    }
-
-    private int column(List<Cell> row, String words) {
-        for (int c = 0; c < row.size(); c++) {
-            if (vocabulary.words(words).contains(label(row.get(c)))) {
-                return c;
-            }
-        }
-        return -1;
-    }
-
-    /** "其中：财政资金" and "其中财政资金" are one label. */
-    private static String label(Cell cell) {
-        return Reading.plain(cell).replace(":", "");
-    }
-
-    private void fields(Table table, int end) {
-        for (int r = 0; r < end; r++) {
-            List<Cell> row = table.rows().get(r);
-            if (r == 0) {
-                unitRow(row);
-            }
-            current.code = value(row, "projectCode", current.code);
-            current.name = value(row, "projectName", current.name);
-            current.budget = value(row, "projectBudget", current.budget);
-            current.fiscal = value(row, "projectFiscal", current.fiscal);
-            current.other = value(row, "projectOther", current.other);
-            List<Cell> next = r + 1 < end ? table.rows().get(r + 1) : List.of();
-            if (column(row, "projectUse") >= 0) {
-                use(row, next);
-            } else if (column(row, "projectSchedule") >= 0) {
-                schedule(row, next);
-            } else {
-                current.goal = value(row, "projectGoal", current.goal);
-            }
+    private void unbound(int block, Table table) {
+        Captions.Caption caption = captions.of(block, table);
+        boolean goals = caption.meaning().equals("goalTable") && caption.title().text().contains("目标");
+        boolean filled = table.rows().stream().flatMap(List::stream).filter(cell -> !cell.text().isBlank()).count() > 2L * table.rows().get(0).size();
+        if (goals && filled) {
+            unread.add(caption.title());
         }
     }
 
-    private void unitRow(List<Cell> row) {
-        for (Cell cell : row) {
-            String plain = Reading.plain(cell);
-            int colon = plain.indexOf(':');
-            boolean unit = colon > 0 && plain.endsWith("元")
-                    && vocabulary.words("moneyUnit").stream().anyMatch(plain.substring(0, colon)::endsWith);
-            if (unit) {
-                current.moneyUnit = reading.cell(cell, current.title, "", "单位");
-            } else if (!plain.isEmpty() && current.unitName.missing() && !known(plain.replace(":", ""))) {
-                current.unitName = reading.cell(cell, current.title, "", "编制单位");
+    /** A form of one project; a second table of the same form may hold its indicators. */
+    private void form(int block, Table table, Grid grid, GoalColumns header, boolean fields) {
+        boolean goesOn = current != null && (headed && !drafts.contains(current) && !titled(block, table)
+                || drafts.contains(current) && header != null && current.indicators.isEmpty() && !fields);
+        GoalDraft draft = goesOn ? current : opened(block, table);
+        draft.asksIndicators = true;
+        draft.whole = draft.name.missing() && whole(draft.source.text());
+        draft.complete &= header != null || !levelsNamed(grid);
+        if (fields) {
+            int end = header == null ? grid.rows() : header.row();
+            new GoalFields(reading, labels, grid, end, draft).read();
+            new GoalSchedules(reading, labels, draft).read(table.rows().subList(0, end));
+            unit(block, table, draft);
+            draft.whole &= draft.name.missing();
+        }
+        if (header != null) {
+            GoalIndicators rows = new GoalIndicators(reading, grid, header);
+            for (int r = header.body(); r < grid.rows(); r++) {
+                row(grid, header, rows, r, draft);
             }
+        }
+        if (draft.empty() && !goesOn) {
+            return;
+        }
+        used[block] = true;
+        headed = headed && goesOn;
+        current = draft;
+        if (!drafts.contains(draft)) {
+            drafts.add(draft);
         }
     }
 
-    private boolean known(String plain) {
-        for (String list : List.of("projectCode", "projectName", "projectBudget", "projectFiscal", "projectOther",
-                "projectUse", "projectSchedule", "projectGoal", "level1")) {
-            if (vocabulary.words(list).contains(plain)) {
-                return true;
+    /** The table has indicators, but their columns were not found. */
+    private boolean levelsNamed(Grid grid) {
+        for (int r = 0; r < grid.rows(); r++) {
+            for (int c = 0; c < grid.columns(); c++) {
+                String plain = GoalLabels.plain(grid.at(r, c));
+                if (List.of("output", "benefit", "satisfaction", "level1").stream().anyMatch(list -> vocabulary.words(list).contains(plain))) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private Passage value(List<Cell> row, String words, Passage before) {
-        int label = column(row, words);
-        if (label < 0 || !before.missing()) {
-            return before;
-        }
-        String name = row.get(label).text().strip();
-        if (label + 1 >= row.size() || known(label(row.get(label + 1)))) {
-            Passage at = reading.cell(row.get(label), current.title, name, "");
-            return new Passage("", at.at().span(at.at().end(), at.at().end()));
-        }
-        return reading.cell(row.get(label + 1), current.title, name, "");
+    /** Between the heading and the table stands a title of its own. */
+    private boolean titled(int block, Table table) {
+        Captions.Caption caption = captions.of(block, table);
+        return caption.meaning().equals("goalTable") && caption.title().at().block() != current.source.at().block();
     }
 
-    /** The purpose stands beside its label, or in the row below the amounts. */
-    private void use(List<Cell> row, List<Cell> next) {
-        int label = column(row, "projectUse");
-        if (label + 1 < row.size() && !known(label(row.get(label + 1)))) {
-            current.use = reading.cell(row.get(label + 1), current.title, "资金用途", "");
-        } else if (!next.isEmpty() && next.size() <= 2 && !known(label(next.get(0)))
-                && !known(label(next.get(next.size() - 1)))) {
-            current.use = reading.cell(next.get(next.size() - 1), current.title, "资金用途", "");
+    private GoalDraft opened(int block, Table table) {
+        Captions.Caption caption = captions.of(block, table);
+        boolean titled = caption.meaning().equals("goalTable");
+        if (titled) {
+            titles.add(caption.title());
         }
+        String id = nextId();
+        Passage first = reading.cell(table.rows().stream().filter(row -> !row.isEmpty()).findFirst().orElseThrow().get(0), "", "", "");
+        return new GoalDraft(id, titled ? caption.title() : first,
+                titled ? stripped(caption.title().text().strip()) : "第" + count + "个项目");
     }
 
-    private void schedule(List<Cell> row, List<Cell> values) {
-        int first = column(row, "projectSchedule") + 1;
-        int periods = row.size() - first;
-        boolean unfilled = values.isEmpty() || known(label(values.get(0)));      // periods named, no row of values
-        int offset = unfilled || values.size() == row.size() ? first : values.size() == periods ? 0 : -1;
-        if (periods <= 0 || offset < 0) {
+    private boolean whole(String title) {
+        return Reading.containsAny(Vocabulary.plain(title), vocabulary.words("wholeTitle"));
+    }
+
+    /** The unit of the amounts, where the form itself does not say it. */
+    private void unit(int block, Table table, GoalDraft draft) {
+        String unit = draft.moneyUnit.missing() ? captions.of(block, table).unit() : "";
+        draft.moneyUnit = unit.isEmpty() ? draft.moneyUnit : new Passage("单位：" + unit, draft.source.at());
+    }
+
+    private void row(Grid grid, GoalColumns header, GoalIndicators rows, int r, GoalDraft draft) {
+        boolean blank = true;
+        for (int c = 0; c < grid.columns(); c++) {
+            blank &= GoalLabels.blank(grid.at(r, c));
+        }
+        if (blank || header.repeated(grid, r)) {
             return;
         }
-        while (periods > 0 && row.get(first + periods - 1).text().isBlank() && values.get(offset + periods - 1).text().isBlank()) {
-            periods--;
-        }
-        int filled = 0;
-        BigDecimal previous = BigDecimal.ZERO;
-        Passage last = Passage.MISSING;
-        String label = "";
-        for (int i = 0; i < periods; i++) {
-            label = row.get(first + i).text().strip();
-            last = reading.cell((unfilled ? row : values).get(offset + i), current.title, "资金支出计划", label);
-            last = unfilled ? new Passage("", last.at().span(last.at().end(), last.at().end())) : last;
-            Optional<Numbers.Printed> number = Numbers.parse(last.text());
-            filled += last.blank() ? 0 : 1;
-            reading.add(new SchedulePeriod(last, current.shown(), i + 1, label, number.isPresent(),
-                    number.map(Numbers.Printed::value).orElse(BigDecimal.ZERO), previous, i == periods - 1));
-            previous = number.map(Numbers.Printed::value).orElse(previous);
-        }
-        reading.add(new DisbursementSchedule(reading.cell(row.get(first - 1), current.title, "资金支出计划", ""),
-                current.shown(), periods, filled, label, last));
-    }
-
-    private void indicators(Table table, int header) {
-        List<Cell> names = table.rows().get(header);
-        int level1 = column(names, "level1");
-        int level2 = column(names, "level2");
-        int level3 = column(names, "level3");
-        int description = column(names, "description");
-        int target = column(names, "target");
-        int basis = column(names, "targetBasis");
-        String first = "";
-        String second = "";
-        for (int r = header + 1; r < table.rows().size(); r++) {
-            List<Cell> row = table.rows().get(r);
-            if (row.size() != names.size() || row.stream().allMatch(cell -> cell.text().isBlank())) {
-                continue;
-            }
-            first = text(row, level1).isEmpty() ? first : text(row, level1);
-            second = text(row, level2).isEmpty() ? second : text(row, level2);
-            String third = text(row, level3);
-            String label = third.isEmpty() ? second : third;
-            Passage value = reading.cell(row.get(target), current.title, label, "指标值");
-            TargetValues.Reading read = TargetValues.of(value.text(), vocabulary);
-            reading.add(new Indicator(reading.cell(row.get(level3 >= 0 ? level3 : level1), current.title, label, ""),
-                    current.shown(), first, second, third, group(first), part(row, description, label, "绩效指标描述"),
-                    value, read.form(), read.percent(), read.number(), part(row, basis, label, "指标值确定依据"),
-                    basis >= 0));
-            current.indicators++;
+        if (rows.bound(r)) {
+            rows.read(r, draft);
+        } else {
+            draft.complete = false;
         }
     }
 
-    private Passage part(List<Cell> row, int column, String label, String name) {
-        return column < 0 ? Passage.MISSING : reading.cell(row.get(column), current.title, label, name);
-    }
-
-    /** A name that a narrow cell breaks is one. */
-    private static String text(List<Cell> row, int column) {
-        return column < 0 ? "" : row.get(column).text().strip().replaceAll("\\s*\\n\\s*", "");
-    }
-
-    private String group(String level1) {
-        String plain = Vocabulary.plain(level1);
-        for (String list : List.of("output", "benefit", "satisfaction", "cost")) {
-            if (vocabulary.words(list).contains(plain)) {
-                return list;
+    private void list(int block, Grid grid, GoalColumns header) {
+        Table table = (Table) reading.blocks.get(block);
+        Captions.Caption caption = captions.of(block, table);
+        if (caption.meaning().equals("goalTable")) {
+            titles.add(caption.title());
+        }
+        GoalGroups groups = new GoalGroups(grid, header);
+        GoalIndicators rows = header.has("target") ? new GoalIndicators(reading, grid, header) : null;
+        int before = drafts.size();
+        for (GoalGroups.Group group : groups.read()) {
+            if (!aside(grid, group)) {
+                project(grid, header, groups, group, rows, caption);
             }
         }
-        return "";
+        used[block] = drafts.size() > before;
+        current = null;
+    }
+
+    /** Sums, numbers of columns and notes are no projects. */
+    private boolean aside(Grid grid, GoalGroups.Group group) {
+        int r = group.rows().get(0);
+        List<Cell> row = new ArrayList<>();
+        for (int c = 0; c < grid.columns(); c++) {
+            Cell cell = grid.at(r, c);
+            if (cell != null && !row.contains(cell)) {
+                row.add(cell);
+            }
+        }
+        boolean total = row.stream().anyMatch(cell -> vocabulary.words(TOTALS).contains(Reading.plain(cell)));
+        boolean stars = row.stream().anyMatch(cell -> Reading.plain(cell).matches("\\*+"));
+        return group.rows().size() == 1 && (total || stars || DataTables.columnNumbers(row, vocabulary));
+    }
+
+    private void project(Grid grid, GoalColumns header, GoalGroups groups, GoalGroups.Group group, GoalIndicators rows,
+                         Captions.Caption caption) {
+        String title = stripped(caption.title().text().strip());
+        GoalDraft draft = new GoalDraft(nextId(), caption.title(), title);
+        draft.name = field(groups, group, "projectName", title);
+        draft.whole = draft.name.missing() && whole(caption.title().text());
+        draft.source = draft.name.blank() ? draft.source : draft.name;
+        draft.complete = group.sure();
+        draft.asksIndicators = rows != null;
+        draft.code = field(groups, group, "projectCode", title);
+        draft.authority = field(groups, group, "projectAuthority", title);
+        draft.goal = field(groups, group, "projectGoal", title);
+        draft.budget = field(groups, group, "projectBudget", title);
+        draft.fiscal = field(groups, group, "projectFiscal", title);
+        draft.other = field(groups, group, "projectOther", title);
+        draft.moneyUnit = caption.unit().isEmpty() ? Passage.MISSING : new Passage("单位：" + caption.unit(), caption.title().at());
+        for (int r : rows == null ? List.<Integer>of() : group.rows()) {
+            row(grid, header, rows, r, draft);
+        }
+        boolean body = vocabulary.endsWith(Vocabulary.plain(draft.name.text()), "bodyTails");
+        boolean nothing = draft.goal.blank() && draft.indicators.isEmpty() && (body || draft.name.blank() || rows != null && draft.budget.blank());
+        if (!nothing) {
+            drafts.add(draft);
+        }
+    }
+
+    private Passage field(GoalGroups groups, GoalGroups.Group group, String role, String title) {
+        List<Cell> cells = groups.cells(group, role);
+        String name = groups.name(group);
+        return cells.isEmpty() ? Passage.MISSING : GoalDraft.joined(reading, cells, title, name, labels.names(role).get(0));
     }
 }

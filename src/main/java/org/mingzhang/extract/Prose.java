@@ -24,6 +24,8 @@ import org.mingzhang.pack.Vocabulary;
  * outer list when the next label belongs there, 。 ends all lists.
  */
 final class Prose {
+    private static final Set<String> SIDES = Set.of("收入", "支出");
+    private static final String BOTH_SIDES = "收支";
     private final Vocabulary vocabulary;
     private final Lexer lexer;
     private final Naming naming;
@@ -181,9 +183,14 @@ final class Prose {
         if (total == null && newSentence) {
             total = change ? null : lastLevel;
         }
-        if (!phrase.totalLabel().isEmpty()) {
-            total = change ? null : lastNamed(naming.name(phrase.totalLabel()));
+        boolean side = phrase.link() == Token.Type.LIST && SIDES.contains(Vocabulary.plain(phrase.totalLabel()));
+        if (side) {
+            total = change || head == null || !head.label().contains(BOTH_SIDES) ? null : head;
+        } else if (!phrase.totalLabel().isEmpty()) {
+            total = change ? null : ofLabel(phrase, total);
         }
+        boolean goesOn = phrase.link() == Token.Type.NEST && phrase.separator() == '；' && open != null && open.holds(total);
+        total = goesOn ? open.total : total;
         if (total == null) {
             open = null;
             return;
@@ -196,12 +203,29 @@ final class Prose {
         open = new ListDraft(total, phrase.link() == Token.Type.NEST, outer);
         open.bracketed = phrase.separator() == '（';
         open.before = before;
+        open.unsure = goesOn;
+        open.oneSide = side;
+        open.reason = !change && givesReason(phrase, total);
         lists.add(open);
         for (ChangeDraft draft : changes) {
             if (draft.amount == total) {
                 draft.parts = open;
             }
         }
+    }
+
+    /** The amount that the words before the list name: "财政拨款支出预算中，…", "公务接待费包括…". */
+    private Amount ofLabel(Phrase phrase, Amount nearest) {
+        Naming.Name name = naming.name(phrase.totalLabel());
+        boolean unknown = phrase.link() == Token.Type.LIST && name.concept().isEmpty();
+        return unknown ? nearest : lastNamed(name);
+    }
+
+    /** "比上年减少3万元，主要是去年安排设备购置5万元": what stands behind a change tells why. */
+    private boolean givesReason(Phrase phrase, Amount total) {
+        boolean behindChange = lastClaim != null && lastClaim.source.at().start() >= total.source().at().end();
+        String words = line.text().substring(phrase.linkFrom(), Math.min(line.text().length(), phrase.linkFrom() + 3));
+        return behindChange && phrase.link() != null && (phrase.link() == Token.Type.REASON || words.equals("主要是") || words.equals("主要为"));
     }
 
     /** The amount the paragraph opens with; of that stage where the paragraph gives several. */
@@ -344,6 +368,10 @@ final class Prose {
         ChangeDraft last = lastClaim;
         boolean sameClaim = last != null && phrase.compare().isEmpty() && phrase.separator() != '。'
                 && phrase.label().isEmpty();
+        if (last != null && nearlyFlat(phrase)) {
+            last.reason = last.reason.isEmpty() ? line.passage(phrase.labelFrom(), phrase.to()).text() : last.reason;
+            return;
+        }
         if (sameClaim && phrase.direction() != last.direction) {
             last.contradiction = line.passage(phrase.labelFrom(), phrase.to()).text();
             return;
@@ -390,6 +418,14 @@ final class Prose {
         }
         percent(change, phrase);
         add(change);
+    }
+
+    /** "比上年增加0.3万元，与上年基本持平" goes on about the change before and says that it is small. */
+    private boolean nearlyFlat(Phrase phrase) {
+        boolean goesOn = lastClaim.direction != Direction.FLAT && phrase.direction() == Direction.FLAT
+                && phrase.amount() == null && phrase.label().isEmpty() && "。；^".indexOf(phrase.separator()) < 0;
+        return goesOn && vocabulary.words("nearlyFlat").stream()
+                .anyMatch(word -> line.text().startsWith(word, phrase.to() - word.length()));
     }
 
     /** 持平 in a list of changes counts as a change of nothing. */

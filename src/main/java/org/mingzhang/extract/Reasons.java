@@ -1,12 +1,15 @@
 package org.mingzhang.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.pack.Vocabulary;
 
 /** The reasons of the changes of a paragraph that no list has given yet. */
 final class Reasons {
     private static final int OPENING = 14;
+    /** "减少的主要原因是…" goes on about the change above, whatever amounts it names. */
+    private static final Pattern OF_THE_CHANGE = Pattern.compile("(?:(?:增加|减少|增长|下降|上升|增减|变动|变化|增减变化)的?)?");
     private final Vocabulary vocabulary;
     private final NormalText line;
 
@@ -30,7 +33,7 @@ final class Reasons {
     /** A paragraph that begins with a reason gives it to the changes of its section that have none. */
     void leading(List<ChangeDraft> earlier, String section, boolean noAmounts) {
         int found = find(line.text(), "reason");
-        if (found < 0 || found > OPENING || !noAmounts) {
+        if (found < 0 || found > OPENING || !noAmounts && !OF_THE_CHANGE.matcher(line.text().substring(0, found)).matches()) {
             return;
         }
         for (ChangeDraft change : earlier) {

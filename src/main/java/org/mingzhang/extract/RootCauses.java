@@ -150,7 +150,7 @@ final class RootCauses {
     /** The difference of an equation once the candidate has the new value. */
     private static BigDecimal shifted(Balance balance, Amount candidate, BigDecimal value) {
         BigDecimal change = value.subtract(candidate.signed());
-        return candidate == balance.total() ? balance.difference().add(change) : balance.difference().subtract(change);
+        return balance.difference(candidate, change);
     }
 
     /** In the unit of the printed number; in the other one where only the unit is wrong. */

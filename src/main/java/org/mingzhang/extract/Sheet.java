@@ -1,6 +1,7 @@
 package org.mingzhang.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,10 @@ final class Sheet {
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
     private static final Pattern SUBJECT = Pattern.compile("\\d{3}|\\d{5}|\\d{7}");
     private static final int FEWEST_NAMES = 3;
+    private static final int MOST_HEADER_ROWS = 12;
     /** A subject code may be printed in three columns. */
     private static final List<String> PARTS = List.of("类", "款", "项");
+    private static final Pattern CODED = Pattern.compile("^\\d{3,}[-—–_]");
     private final Vocabulary vocabulary;
     private final Grid grid;
     private final int firstBody;
@@ -68,6 +71,7 @@ final class Sheet {
         this.vocabulary = vocabulary;
         this.grid = grid;
         this.firstBody = firstBody();
+        grid.spreadHeader(firstBody);
         this.header = findHeader();
         for (int c = 0; c < grid.columns(); c++) {
             paths.add(findPath(c));
@@ -88,6 +92,11 @@ final class Sheet {
         return grid;
     }
 
+    /** The rows below the header, without column numbers, repeated headers and notes. */
+    List<Integer> body() {
+        return body;
+    }
+
     List<Side> sides() {
         return sides;
     }
@@ -99,7 +108,7 @@ final class Sheet {
 
     private List<Integer> findHeader() {
         List<Integer> header = new ArrayList<>();
-        for (int r = 0; r < firstBody; r++) {
+        for (int r = 0; r < firstBody && header.size() < MOST_HEADER_ROWS; r++) {
             if (!columnNumbers(r) && grid.printed(r) > 1 && !fields(r)) {
                 header.add(r);
             }
@@ -127,14 +136,29 @@ final class Sheet {
         return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
+    /** The readings of a side whose rows are named in several classifications; names that bear codes are one each. */
+    List<Side> readings(Side side) {
+        boolean coded = side.codes().isEmpty() && side.names().size() > 1 && side.names().stream().allMatch(this::coded);
+        List<Side> readings = new ArrayList<>();
+        for (int i = side.names().size() - 1; coded && i >= 0; i--) {
+            readings.add(new Side(List.of(), side.names().subList(i, i + 1), side.numbers()));
+        }
+        return coded ? readings : side.readings();
+    }
+
+    private boolean coded(int column) {
+        return body.stream().filter(r -> CODED.matcher(grid.plain(r, column)).find()).count() * 2 > body.size();
+    }
+
     List<Row> rows(Side side) {
         return rows.computeIfAbsent(side, this::findRows);
     }
 
     private List<Row> findRows(Side side) {
         List<Row> rows = new ArrayList<>();
+        Map<Integer, String> above = new HashMap<>();
         for (int r : body) {
-            Row row = row(side, r);
+            Row row = row(side, r, above);
             boolean numbers = side.numbers().stream().anyMatch(c -> number(r, c).isPresent());
             if (!row.label().isEmpty() || !row.code().isEmpty() || numbers) {
                 rows.add(row);
@@ -143,24 +167,21 @@ final class Sheet {
         return rows;
     }
 
-    private Row row(Side side, int r) {
-        StringBuilder code = new StringBuilder();
-        int parted = 0;
-        for (int c : side.codes()) {
-            parted += PARTS.contains(last(path(c))) ? 1 : 0;
-        }
-        for (int c : side.codes()) {
-            boolean wider = c > 0 && grid.at(r, c) == grid.at(r, c - 1) && side.codes().contains(c - 1);
-            if (parted == side.codes().size() || code.length() == 0) {
-                code.append(wider ? "" : grid.plain(r, c));
-            }
-        }
+    /** Whether the name of a row runs on over a column of numbers. */
+    boolean isLabel(Side side, Row row, int column) {
+        Cell cell = grid.at(row.index(), column);
+        return cell != null && (side.names().stream().anyMatch(c -> grid.at(row.index(), c) == cell)
+                || side.codes().stream().anyMatch(c -> grid.at(row.index(), c) == cell));
+    }
+
+    private Row row(Side side, int r, Map<Integer, String> above) {
+        String code = code(side, r, above);
         String label = "";
         for (int c : side.names()) {
             String own = grid.at(r, c) == null ? "" : NormalText.of(grid.at(r, c).text(), grid.at(r, c).at()).text();
             label = own.isEmpty() ? label : own;
         }
-        String digits = digits(code.toString());
+        String digits = digits(code);
         if (digits.isEmpty() && !label.isEmpty()) {
             int start = label.startsWith("[") ? 1 : 0;
             int end = start;
@@ -174,9 +195,40 @@ final class Sheet {
             }
         }
         if (digits.isEmpty() && label.isEmpty() && !code.isEmpty()) {
-            label = code.toString();
+            label = code;
         }
         return new Row(r, label, digits, HeadingMark.of(label));
+    }
+
+    /**
+     * The code in one column, or put together of 类, 款 and 项.
+     *
+     * @param above the parts of the rows above: 款 may be printed without its 类
+     */
+    private String code(Side side, int r, Map<Integer, String> above) {
+        List<Integer> columns = side.codes();
+        boolean parted = columns.size() > 1 && columns.stream().allMatch(c -> PARTS.contains(last(path(c))));
+        int first = 0;
+        int end = columns.size();
+        while (first < end && grid.plain(r, columns.get(first)).isEmpty()) {
+            first++;
+        }
+        while (end > first && grid.plain(r, columns.get(end - 1)).isEmpty()) {
+            end--;
+        }
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < end; i++) {
+            int c = columns.get(i);
+            boolean wider = i > 0 && grid.at(r, c) == grid.at(r, columns.get(i - 1));
+            String part = wider ? "" : grid.plain(r, c);
+            if (parted && i < first) {
+                part = above.getOrDefault(c, "");
+            }
+            above.put(c, part);
+            code.append(parted || code.length() == 0 ? part : "");
+        }
+        columns.subList(end, columns.size()).forEach(above::remove);
+        return code.toString();
     }
 
     /** A code is digits alone: 合计 may stand in its column. */
@@ -235,7 +287,8 @@ final class Sheet {
             first = grid.plain(r, c);
         }
         String own = grid.at(r, 0) == null ? "" : NormalText.of(grid.at(r, 0).text(), grid.at(r, 0).at()).text();
-        return HeadingMark.of(own).number() > 0 || vocabulary.words("grandTotals").contains(first);
+        boolean blankTotal = vocabulary.words("grandTotals").contains(first) && grid.printed(r) == 1;
+        return HeadingMark.of(own).number() > 0 || blankTotal;
     }
 
     private boolean columnNumbers(int r) {
@@ -285,6 +338,12 @@ final class Sheet {
         }
         if (vocabulary.words("ordinals").contains(last)) {
             return Role.ORDINAL;
+        }
+        if (Reading.containsAny(last, vocabulary.words("quantityColumns"))) {
+            return Role.OTHER;
+        }
+        if (vocabulary.endsWith(last, "nameColumns")) {
+            return Role.NAME;
         }
         int numbers = 0;
         int texts = 0;

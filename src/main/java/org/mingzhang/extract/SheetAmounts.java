@@ -1,5 +1,6 @@
 package org.mingzhang.extract;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class SheetAmounts {
     private final String unit;
     private final String stage;
     private final Map<Integer, Amount> amounts = new HashMap<>();
+    private final Map<Integer, Amount> zeros = new HashMap<>();
 
     /** @param unit of the whole sheet, as printed */
     SheetAmounts(Reading reading, Sheet sheet, String title, String unit, String stage) {
@@ -43,13 +45,29 @@ final class SheetAmounts {
         if (number.isEmpty() || number.get().percent()) {
             return Optional.empty();
         }
+        Amount amount = amount(row, column, number.get());
+        amounts.put(key, amount);
+        return Optional.of(amount);
+    }
+
+    /** The amount at a place that is blank and stands for nothing; nothing where the table has no cell. */
+    Optional<Amount> zero(Sheet.Row row, int column) {
+        int key = row.index() * sheet.grid().columns() + column;
+        if (sheet.grid().at(row.index(), column) == null) {
+            return Optional.empty();
+        }
+        Amount known = zeros.get(key);
+        Amount zero = known != null ? known : amount(row, column, new Numbers.Printed(BigDecimal.ZERO, 0, false));
+        zeros.put(key, zero);
+        return Optional.of(zero);
+    }
+
+    private Amount amount(Sheet.Row row, int column, Numbers.Printed number) {
         Cell cell = sheet.grid().at(row.index(), column);
         String name = columnName(column);
         QuantityKey quantity = new QuantityKey("", row.code(), "all", stage, reading.subject.year(), "");
-        Amount amount = new Amount(reading.cell(cell, title, row.label(), name), quantity, label(row, name),
-                number.get().value().multiply(Money.factor(unit)), unit, number.get().decimals(), Direction.NONE, title);
-        amounts.put(key, amount);
-        return Optional.of(amount);
+        return new Amount(reading.cell(cell, title, row.label(), name), quantity, label(row, name),
+                number.value().multiply(Money.factor(unit)), unit, number.decimals(), Direction.NONE, title);
     }
 
     private static String label(Sheet.Row row, String column) {

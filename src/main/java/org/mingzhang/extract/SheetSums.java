@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.mingzhang.document.Cell;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.pack.Vocabulary;
@@ -20,6 +19,8 @@ import org.mingzhang.pack.Vocabulary;
 final class SheetSums {
     /** Sums that stand or fall together, by one reading of the form. */
     private static final int BELIEVED_OF_THREE = 2;
+    /** One wrong number breaks two sums: the one it is the total of and the one it is a part of. */
+    private static final int BROKEN_BY_ONE = 2;
 
     /** What rows without a mark are, among rows with marks. */
     private enum Unmarked {
@@ -31,10 +32,6 @@ final class SheetSums {
         UNITS,
         /** Subjects without codes: the classes by their names, their items below. */
         CLASSES
-    }
-
-    /** @param form the names over its columns */
-    private record Group(String form, List<Balance> sums) {
     }
 
     private static final Pattern BRACKET = Pattern.compile("（[^）]*）$");
@@ -54,9 +51,11 @@ final class SheetSums {
         for (Sheet.Side side : sheet.sides()) {
             List<List<Balance>> closing = new ArrayList<>();
             List<List<Balance>> nested = new ArrayList<>();
-            for (Sheet.Side reading : side.readings()) {
+            boolean known = true;
+            for (Sheet.Side reading : sheet.readings(side)) {
                 List<Sheet.Row> rows = sheet.rows(reading);
                 boolean coded = rows.stream().filter(row -> !row.code().isEmpty()).count() > 1;
+                known &= coded ? rows.stream().allMatch(row -> subject(row) || grandTotal(row)) : marked(rows);
                 if (coded) {
                     nested.add(subjects(reading, rows));
                     continue;
@@ -75,10 +74,12 @@ final class SheetSums {
             } else if (certain(sheet.rows(side))) {
                 balances.addAll(best(closing));
             } else {
-                believe(best(closing));
+                believe(best(closing), known);
             }
-            believe(best(nested));
-            believeColumns(columns(side, sheet.rows(side)));
+            believe(best(nested), known);
+            ColumnSums columns = new ColumnSums(sheet, side, amounts, vocabulary, requirement);
+            believeColumns(columns.families());
+            balances.addAll(columns.carried());
         }
     }
 
@@ -93,15 +94,17 @@ final class SheetSums {
 
     /** Rows that all bear a mark, or none of which does: which stand on top is no guess. */
     private boolean sure(List<Sheet.Row> rows) {
-        int marked = 0;
-        int unmarked = 0;
-        for (Sheet.Row row : rows) {
-            boolean item = !closes(row) && !row.label().isEmpty() && !row.label().startsWith("其中")
-                    && !Reading.containsAny(row.label(), vocabulary.words("carriedOver"));
-            marked += item && row.mark().number() > 0 ? 1 : 0;
-            unmarked += item && row.mark().number() == 0 ? 1 : 0;
-        }
-        return marked == 0 || unmarked == 0;
+        return marked(rows) || items(rows).stream().allMatch(row -> row.mark().number() == 0);
+    }
+
+    private boolean marked(List<Sheet.Row> rows) {
+        List<Sheet.Row> items = items(rows);
+        return !items.isEmpty() && items.stream().allMatch(row -> row.mark().number() > 0);
+    }
+
+    private List<Sheet.Row> items(List<Sheet.Row> rows) {
+        return rows.stream().filter(row -> !closes(row) && !row.label().isEmpty() && !row.label().startsWith("其中")
+                && !Reading.containsAny(row.label(), vocabulary.words("carriedOver"))).toList();
     }
 
     /** The totals of a side that lists subjects by their names alone: of the classes among them. Empty for any other side. */
@@ -124,14 +127,14 @@ final class SheetSums {
     }
 
     /** A block of columns is believed, too, where its like beside it is: last year's and this year's. */
-    private void believeColumns(List<Group> groups) {
-        for (Group group : groups) {
-            boolean like = groups.stream().anyMatch(other -> other != group && other.form().equals(group.form())
+    private void believeColumns(List<ColumnSums.Family> families) {
+        for (ColumnSums.Family family : families) {
+            boolean like = families.stream().anyMatch(other -> other != family && other.form().equals(family.form())
                     && believed(other.sums()));
             if (like) {
-                balances.addAll(group.sums());
+                balances.addAll(family.sums());
             } else {
-                believe(group.sums());
+                believe(family.sums(), family.known());
             }
         }
     }
@@ -145,7 +148,7 @@ final class SheetSums {
         return List.of();
     }
 
-    private static List<Balance> best(List<List<Balance>> readings) {
+    static List<Balance> best(List<List<Balance>> readings) {
         List<Balance> best = readings.isEmpty() ? List.of() : readings.get(0);
         for (List<Balance> reading : readings) {
             best = share(reading) > share(best) || share(reading) == share(best) && reading.size() > best.size() ? reading : best;
@@ -158,8 +161,10 @@ final class SheetSums {
         return family.isEmpty() ? 0 : family.stream().filter(Balance::holds).count() * 1000 / family.size();
     }
 
-    private void believe(List<Balance> family) {
-        (believed(family) ? balances : doubted).addAll(family);
+    /** @param known the form is told by codes, marks or names: what is broken is a mistake, unless nearly all is */
+    private void believe(List<Balance> family, boolean known) {
+        long broken = family.stream().filter(balance -> !balance.holds()).count();
+        (believed(family) || known && broken <= BROKEN_BY_ONE ? balances : doubted).addAll(family);
     }
 
     private static boolean believed(List<Balance> family) {
@@ -292,88 +297,5 @@ final class SheetSums {
     private boolean closes(Sheet.Row row) {
         String plain = Vocabulary.plain(row.label());
         return plain.endsWith("合计") || plain.endsWith("总计");
-    }
-
-    /** A total column and the columns that its header puts beside it, group by group. */
-    private List<Group> columns(Sheet.Side side, List<Sheet.Row> rows) {
-        List<Group> families = new ArrayList<>();
-        group(side.numbers(), 0, rows, families);
-        return families;
-    }
-
-    /**
-     * @param columns neighbours under one header cell
-     * @param level   the row of the header that parts them
-     * @return the columns that together make the group: its total where it has one
-     */
-    private List<Integer> group(List<Integer> columns, int level, List<Sheet.Row> rows, List<Group> families) {
-        List<Integer> header = sheet.header();
-        if (columns.size() == 1 || level >= header.size()) {
-            return columns;
-        }
-        List<List<Integer>> nodes = new ArrayList<>();
-        Cell last = null;
-        for (int column : columns) {
-            Cell cell = sheet.grid().at(header.get(level), column);
-            if (nodes.isEmpty() || cell == null || cell != last) {
-                nodes.add(new ArrayList<>());
-            }
-            nodes.get(nodes.size() - 1).add(column);
-            last = cell;
-        }
-        if (nodes.size() == 1) {
-            return group(columns, level + 1, rows, families);
-        }
-        int total = -1;
-        boolean added = true;
-        List<Integer> parts = new ArrayList<>();
-        List<Integer> among = new ArrayList<>();
-        List<Integer> all = new ArrayList<>();
-        StringBuilder form = new StringBuilder();
-        for (List<Integer> node : nodes) {
-            form.append(sheet.grid().plain(header.get(level), node.get(0))).append('|');
-            String name = sheet.grid().plain(header.get(level), node.get(0));
-            List<Integer> own = group(node, level + 1, rows, families);
-            boolean aside = Reading.containsAny(name, vocabulary.words("asideColumns"));
-            added &= !Reading.containsAny(name, vocabulary.words("notAdded"));
-            if (node.size() == 1 && vocabulary.words("columnTotals").contains(name) && total < 0) {
-                total = node.get(0);
-            } else if (name.startsWith("其中") && !Reading.containsAny(name.substring(2), vocabulary.words("asideColumns"))) {
-                among.addAll(own);
-            } else if (!aside) {
-                parts.addAll(own);
-            }
-            all.addAll(own);
-        }
-        if (total < 0) {
-            return all;
-        }
-        if (added) {
-            // “其中” stands before a mere part of the total, or before the first of all its parts.
-            List<Integer> every = new ArrayList<>(among);
-            every.addAll(parts);
-            families.add(new Group(form.toString(), best(List.of(across(rows, total, parts), across(rows, total, every)))));
-        }
-        return List.of(total);
-    }
-
-    private List<Balance> across(List<Sheet.Row> rows, int total, List<Integer> parts) {
-        List<Balance> family = new ArrayList<>();
-        for (Sheet.Row row : rows) {
-            across(family, row, total, parts);
-        }
-        return family;
-    }
-
-    private void across(List<Balance> family, Sheet.Row row, int total, List<Integer> parts) {
-        List<Amount> terms = new ArrayList<>();
-        for (int column : parts) {
-            amounts.at(row, column).ifPresent(terms::add);
-        }
-        amounts.at(row, total).ifPresent(amount -> {
-            if (!terms.isEmpty()) {
-                family.add(new Balance(requirement, Kind.CLOSED, amount, terms, amounts.title() + "|" + total));
-            }
-        });
     }
 }

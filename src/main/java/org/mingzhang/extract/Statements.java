@@ -167,6 +167,7 @@ final class Statements {
         int verb = means(text.substring(from));
         int means = verb < 0 ? -1 : text.indexOf('指', from + verb);
         int end = colon > 0 && (means < 0 || colon < means) ? colon : means;
+        end = end < 0 && from > 0 ? explains(text) : end;
         if (verb == 0) {
             termAbove(line);
         } else if (end > from && end - from <= 40 && end + 4 < text.length()) {
@@ -175,6 +176,16 @@ final class Statements {
         } else if (from == 0 && text.endsWith("。") && line.block() > 0 && reading.outline.isHeading(line.block() - 1)) {
             termAbove(line);
         }
+    }
+
+    /** "2.公务接待费主要是…": where a numbered entry goes over from its term to the explanation. */
+    private static int explains(String text) {
+        for (String verb : List.of("主要是", "主要包括", "包括", "反映", "是")) {
+            if (text.indexOf(verb) > 0) {
+                return text.indexOf(verb);
+            }
+        }
+        return -1;
     }
 
     /** The term stands as a heading or in a line of its own, its explanation in the line below. */

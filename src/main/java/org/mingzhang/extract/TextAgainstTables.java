@@ -44,6 +44,7 @@ final class TextAgainstTables {
 
     private void index(Sheets.Named named, Sheet.Side side) {
         List<Sheet.Row> rows = named.sheet().rows(side);
+        List<Integer> columns = new SheetColumns(named.sheet(), side, vocabulary).current();
         for (Sheet.Row row : rows) {
             String name = withoutAmong(Vocabulary.plain(row.label().substring(row.mark().length())));
             boolean total = row.code().isEmpty() && (name.isEmpty() && rows.size() == 1 || vocabulary.words("grandTotals").contains(name));
@@ -52,7 +53,7 @@ final class TextAgainstTables {
             if (threePublic && !named.meaning().equals("threePublicTable")) {
                 continue;
             }
-            for (int column : side.numbers()) {
+            for (int column : columns) {
                 if (named.sheet().path(column).stream().anyMatch(head -> Reading.containsAny(head, vocabulary.words("notAdded")))) {
                     continue;
                 }

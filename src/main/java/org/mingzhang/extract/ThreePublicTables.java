@@ -115,7 +115,7 @@ final class ThreePublicTables {
         boolean zero = number.isPresent() ? number.get().value().signum() == 0
                 : amount != null || !DataTables.printsAmounts(table.table(), reading.vocabulary);
         Passage source = reading.cell(number.isPresent() ? amount : name, table.title(), row, column);
-        reading.add(new ThreePublicItem(source, item, ThreePublics.name(item), printed, zero, direction, ""));
+        reading.add(new ThreePublicItem(source, item, ThreePublics.name(item), printed, zero, direction, "", false));
     }
 
     /** The column of this year: no column of a change, of the year before or of a share. */

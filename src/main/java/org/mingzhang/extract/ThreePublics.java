@@ -19,6 +19,9 @@ final class ThreePublics {
     private static final Pattern MONEY = Pattern.compile("\\d[\\d.]*(?:万|亿|千|百万)?元|(?<=[为是])0(?![\\d.])");
     /** A change of nothing. */
     private static final Pattern NOTHING = Pattern.compile("(?:增加|减少|增长|下降)0(?:\\.0+)?(?:万元|元|%)");
+    /** "上年及本年均无…预算": nothing in either year. */
+    private static final Pattern BOTH_YEARS = Pattern.compile(
+            "(?:上年度?|去年|\\d{4}年度?)(?:及|和|与|、)(?:本年度?|当年|今年|\\d{4}年度?)[^。；]{0,10}(?:均|都)(?:无|未|没有|不)");
     private static final int FAR = 60;
     private final Reading reading;
 
@@ -62,8 +65,24 @@ final class ThreePublics {
                 reason = reason.isEmpty() ? change.reason : reason;
             }
         }
+        if (direction == Direction.NONE && level.value().signum() == 0 && inNeitherYear(level.source())) {
+            direction = Direction.FLAT;
+        }
         reading.add(new ThreePublicItem(level.source(), item, name(item), level.printed(), level.value().signum() == 0,
-                direction, reason));
+                direction, reason, againstBudget(item, prose)));
+    }
+
+    /** The words behind an amount of 0 say that there was none the year before either. */
+    private boolean inNeitherYear(Passage source) {
+        Line line = reading.lines[source.at().block()];
+        return line != null && BOTH_YEARS.matcher(line.text()).region(line.normal().index(source.at().start()),
+                line.text().length()).find();
+    }
+
+    /** Final accounts may say how much of its budget was used instead of a comparison with the year before. */
+    private boolean againstBudget(String item, Prose prose) {
+        return reading.subject.kind() == Kind.FINAL && prose.completions().stream().anyMatch(completion ->
+                !completion.spent().isEmpty() && completion.spent().get(0).quantity().concept().equals(item));
     }
 
     /** The name and, before the sentence or the heading's text ends, an amount that the grammar did not bind to it. */
@@ -89,7 +108,8 @@ final class ThreePublics {
             if (!printed.missing()) {
                 Passage source = reading.locate(printed);
                 boolean zero = printed.text().replaceAll("[^1-9]", "").isEmpty();
-                reading.add(new ThreePublicItem(source, item, name(item), printed.text(), zero, direction(line, from), reason(line, from)));
+                reading.add(new ThreePublicItem(source, item, name(item), printed.text(), zero, direction(line, from),
+                        reason(line, from), false));
                 return true;
             }
         }
@@ -191,7 +211,7 @@ final class ThreePublics {
                 if (named && Reading.containsAny(clause, reading.vocabulary.words("planned"))) {
                     int from = line.text().indexOf(clause);
                     reading.add(new ThreePublicItem(reading.locate(line.normal().passage(from, from + clause.length())),
-                            item, name(item), "", true, Direction.NONE, ""));
+                            item, name(item), "", true, Direction.NONE, "", false));
                     return;
                 }
             }

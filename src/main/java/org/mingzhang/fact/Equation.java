@@ -68,7 +68,7 @@ public record Equation(Passage source, String requirement, Kind kind, Amount tot
     public String printedSum() {
         StringBuilder text = new StringBuilder();
         for (Amount part : parts.size() > MOST_SHOWN ? parts.subList(0, MOST_SHOWN) : parts) {
-            boolean minus = part.direction() == Direction.DOWN;
+            boolean minus = part.direction() == Direction.DOWN || part.direction() == Direction.MINUS;
             if (minus) {
                 text.append('－');
             } else if (!text.isEmpty()) {

@@ -58,7 +58,7 @@ public final class Checker {
 
         LawDate day = LawDate.of(facts, subject);
         String region = profile.region().isEmpty() ? subject.region() : profile.region();
-        String level = subject.level().equals("central") ? "central" : "local";
+        String level = subject.level().equals("central") || region.equals("central") ? "central" : "local";
         Findings findings = new Findings(byId,
                 ids -> citations(ids, day.date(), region, level, body(subject)),
                 profile.severities(), name);

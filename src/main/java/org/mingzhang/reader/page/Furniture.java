@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What stands on the pages but not in the document: page numbers, running heads and feet. */
 final class Furniture {
@@ -12,6 +13,7 @@ final class Furniture {
     private static final float MARGIN = 0.2f;
     private static final int LINES = 3;
     private static final int FEWEST = 3;
+    private static final Pattern UNIT = Pattern.compile("单\\s*位\\s*[:：]\\s*(人民币)?[百千万亿]*元");
     private final List<Pages.Page> pages;
 
     private Furniture(List<Pages.Page> pages) {
@@ -44,7 +46,8 @@ final class Furniture {
                 boolean title = met.add(key(line, page)) && page.items().indexOf(line) < titles;
                 boolean counted = number >= 0 && (offsets.get(page.number() - number) >= FEWEST || decorated(line.text())
                         || alone(line, page));
-                boolean running = number < 0 && repeated.get(key(line, page)) >= Math.max(FEWEST, (pages.size() + 1) / 2);
+                boolean running = number < 0 && !namesUnit(line.text())
+                        && repeated.get(key(line, page)) >= Math.max(FEWEST, (pages.size() + 1) / 2);
                 if (counted || running && !title) {
                     page.items().remove(line);
                     titles--;
@@ -106,6 +109,11 @@ final class Furniture {
             }
         }
         return number;
+    }
+
+    /** “部门名称：…　单位：万元” belongs to the table below, on every page anew. */
+    private static boolean namesUnit(String text) {
+        return UNIT.matcher(text).find();
     }
 
     private static boolean decorated(String text) {

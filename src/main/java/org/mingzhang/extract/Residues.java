@@ -1,0 +1,76 @@
+package org.mingzhang.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingzhang.document.Cell;
+import org.mingzhang.document.Table;
+import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.Residue;
+
+/** What a form or a draft leaves behind in paragraphs and cells. */
+final class Residues {
+    private static final Pattern CHOICE = Pattern.compile("[省市县区]（[省市县区](?:[/／][省市县区])+）|[省市县区][/／][省市县区](?:[/／][省市县区])*级?(?=财政|人民政府)"
+            + "|比上年(?:预算数?|执行数|决算数?)?(?:增加（减少）|增加/减少|减少（增加）|增长（下降）|增加（或减少）)(?=\\d)");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d[·.…_＿—]年|(?<!\\d)2[·_＿…]{1,3}年|(?<!\\d)20[·_＿…]{1,2}年");
+    private static final Pattern MARKS = Pattern.compile("。。|，，|；；|。，|，。|。；|；。|、，|，、|、。|：：|：；|%%");
+    private static final int AROUND = 8;
+    private final Reading reading;
+
+    Residues(Reading reading) {
+        this.reading = reading;
+    }
+
+    void read() {
+        for (int i = 0; i < reading.blocks.size(); i++) {
+            if (reading.blocks.get(i) instanceof Table table) {
+                for (List<Cell> row : table.rows()) {
+                    row.stream().filter(Residues::speaks).forEach(cell -> find(NormalText.of(cell.text(), cell.at())));
+                }
+            } else if (!reading.outline.isContents(i) && reading.lines[i] != null) {
+                find(reading.lines[i].normal());
+            }
+        }
+    }
+
+    /** Not a number, a code or a short name. */
+    private static boolean speaks(Cell cell) {
+        return cell.text().length() > 3 && (cell.text().chars().anyMatch(c -> c > 127) || cell.text().contains("%%"));
+    }
+
+    private void find(NormalText text) {
+        pattern(text, CHOICE, "choice");
+        pattern(text, YEAR, "year");
+        pattern(text, MARKS, "marks");
+        words(text, "formInstructions", "instruction");
+        words(text, "formNotes", "formNote");
+    }
+
+    private void pattern(NormalText text, Pattern pattern, String kind) {
+        Matcher matcher = pattern.matcher(text.text());
+        while (matcher.find()) {
+            boolean dots = kind.equals("marks") && text.passage(matcher.start(), matcher.end()).text().strip().length() < 2;
+            if (!dots) {
+                add(text, matcher.start(), matcher.end(), kind);
+            }
+        }
+    }
+
+    /** One of a kind is enough for a paragraph. */
+    private void words(NormalText text, String list, String kind) {
+        for (String word : reading.vocabulary.words(list)) {
+            int from = text.text().indexOf(word);
+            if (from >= 0) {
+                add(text, from, from + word.length(), kind);
+                return;
+            }
+        }
+    }
+
+    private void add(NormalText text, int from, int to, String kind) {
+        int start = Math.max(0, from - AROUND);
+        int end = Math.min(text.text().length(), to + AROUND);
+        Passage source = reading.locate(text.passage(from, to));
+        reading.add(new Residue(source, kind, text.text().substring(start, end)));
+    }
+}
