@@ -183,14 +183,14 @@ class PackErrorsTest {
     private PackException profile(String severities) throws IOException {
         Files.writeString(copy.resolve(HEBEI), "\nseverities:\n" + severities, java.nio.file.StandardOpenOption.APPEND);
         return assertThrows(PackException.class,
-                () -> PackCompiler.checkProfiles(copy, Map.of("CMP-16a", "warning", "PRF-10a", "error", "DET-06e", "warning")));
+                () -> PackCompiler.checkProfiles(copy, Map.of("CMP-16a", "warning", "PRF-10a", "error", "DET-06e", "warning", "CMP-07a", "error")));
     }
 
     @Test
     void aProfileMayLowerASeverity() throws IOException {
         Files.writeString(copy.resolve(HEBEI), "\nseverities:\n  PRF-10a: info\n  CMP-16a: warning\n",
                 java.nio.file.StandardOpenOption.APPEND);
-        assertDoesNotThrow(() -> PackCompiler.checkProfiles(copy, Map.of("CMP-16a", "warning", "PRF-10a", "error", "DET-06e", "warning")));
+        assertDoesNotThrow(() -> PackCompiler.checkProfiles(copy, Map.of("CMP-16a", "warning", "PRF-10a", "error", "DET-06e", "warning", "CMP-07a", "error")));
     }
 
     @Test
