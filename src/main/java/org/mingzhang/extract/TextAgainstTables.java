@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.fact.Money;
@@ -23,6 +24,13 @@ final class TextAgainstTables {
             "fundNote", "stateCapitalNote", "threePublic", "operatingExpense", "procurement", "otherMatters");
     /** Lists of purchases and projects: what they name is a part of something. */
     private static final Set<String> LISTS = Set.of("procurementTable", "purchasedServicesTable", "projectTable", "carryoverTable");
+    /** What income and expenditure each come to. */
+    static final String BOTH_SIDES = "bothSides";
+    /** Totals that a fund has as well: under its heading they are its own. */
+    private static final Set<String> OF_ANY_FUND = Set.of("income", "expenditure", "currentIncome", "currentExpenditure", "carriedIn",
+            "carriedOut", BOTH_SIDES);
+    /** 类, 款 and 项 are named of the functional classification alone. */
+    private static final Pattern MARKED = Pattern.compile("（[类款项]）");
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
@@ -63,6 +71,11 @@ final class TextAgainstTables {
                 }
                 put("quantity " + concept, concept.isEmpty(), amount.get());
                 put("subject " + name, row.code().isEmpty(), amount.get());
+                put("functional " + name, !row.code().startsWith("2"), amount.get());
+                if (total && named.meaning().equals("budgetSummary")) {
+                    put("quantity income", false, amount.get());
+                    put("quantity expenditure", false, amount.get());
+                }
                 if (total) {
                     put("quantity " + ofTable(named.meaning()), ofTable(named.meaning()).isEmpty(), amount.get());
                     for (String head : LISTS.contains(named.meaning()) ? List.<String>of() : named.sheet().path(column)) {
@@ -89,6 +102,8 @@ final class TextAgainstTables {
     /** What the 合计 of a table is, whatever its columns are called. */
     private static String ofTable(String meaning) {
         return switch (meaning) {
+            case "budgetSummary" -> BOTH_SIDES;
+            case "fiscalSummary" -> "fiscalBothSides";
             case "incomeSummary" -> "income";
             case "expenditureSummary" -> "expenditure";
             case "generalExpenditure" -> "generalExpenditure";
@@ -163,10 +178,30 @@ final class TextAgainstTables {
         if (key.known() && !vocabulary.words("comparedQuantities").contains(key.concept())) {
             return List.of();
         }
-        if (key.known()) {
-            return printed.getOrDefault("quantity " + key.concept(), List.of());
+        boolean ofOneFund = Reading.containsAny(key.scope(), vocabulary.words("fundWords"))
+                || reading.underFund(amount.source().at().block());
+        if (OF_ANY_FUND.contains(key.concept()) && ofOneFund) {
+            return List.of();
         }
-        return printed.getOrDefault("subject " + subject(amount.label()), List.of());
+        if (key.known()) {
+            List<Amount> found = new ArrayList<>(printed.getOrDefault("quantity " + key.concept(), List.of()));
+            if (!found.isEmpty()) {
+                found.addAll(printed.getOrDefault("quantity " + closeTo(key.concept(), amount.label()), List.of()));
+            }
+            return found;
+        }
+        boolean functional = MARKED.matcher(amount.label()).find();
+        return printed.getOrDefault((functional ? "functional " : "subject ") + subject(amount.label()), List.of());
+    }
+
+    /** 收入合计 may be what came in this year, without what was carried in; 财政拨款收入总计 has that in it. */
+    private static String closeTo(String concept, String label) {
+        return switch (concept) {
+            case "income" -> label.contains("合计") ? "currentIncome" : "";
+            case "expenditure" -> label.contains("合计") ? "currentExpenditure" : "";
+            case "fiscalIncome", "fiscalExpenditure" -> label.contains("总计") ? "fiscalBothSides" : "";
+            default -> "";
+        };
     }
 
     /** What narrows the quantity besides whose it is, the year and the fund: "某某局2026年财政拨款" says nothing more. */
