@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +30,15 @@ final class TextAgainstTables {
     /** Totals that a fund has as well: under its heading they are its own. */
     private static final Set<String> OF_ANY_FUND = Set.of("income", "expenditure", "currentIncome", "currentExpenditure", "carriedIn",
             "carriedOut", BOTH_SIDES);
+    /** Kinds of expenditure: those of all money stand in another table than those of one fund. */
+    private static final Set<String> KINDS = Set.of("basicExpenditure", "projectExpenditure");
     /** 类, 款 and 项 are named of the functional classification alone. */
     private static final Pattern MARKED = Pattern.compile("（[类款项]）");
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
+    /** What the table of all expenditure prints. */
+    private final Set<String> ofAllMoney = new HashSet<>();
     /** What 机关运行经费 cannot exceed, whatever its own definition. */
     private final Optional<Amount> publicExpense;
     private List<Drafts.ListDraft> lists = List.of();
@@ -83,6 +88,9 @@ final class TextAgainstTables {
                         boolean item = ThreePublics.ITEMS.contains(of);
                         of = item && !named.meaning().equals("threePublicTable") ? "" : of;
                         put("quantity " + of, of.isEmpty(), amount.get());
+                        if (named.meaning().equals("expenditureSummary")) {
+                            ofAllMoney.add(of);
+                        }
                     }
                 }
             }
@@ -183,6 +191,10 @@ final class TextAgainstTables {
         if (OF_ANY_FUND.contains(key.concept()) && ofOneFund) {
             return List.of();
         }
+        if (KINDS.contains(key.concept()) && !named(amount) && (!ofAllMoney.contains(key.concept())
+                || reading.underFund(amount.source().at().block()))) {
+            return List.of();
+        }
         if (key.known()) {
             List<Amount> found = new ArrayList<>(printed.getOrDefault("quantity " + key.concept(), List.of()));
             if (!found.isEmpty()) {
@@ -192,6 +204,11 @@ final class TextAgainstTables {
         }
         boolean functional = MARKED.matcher(amount.label()).find();
         return printed.getOrDefault((functional ? "functional " : "subject ") + subject(amount.label()), List.of());
+    }
+
+    /** Under a heading that names the very money that a table of such kinds is of. */
+    private boolean named(Amount amount) {
+        return reading.outline.nodeOf(amount.source().at().block()).path().contains("一般公共预算");
     }
 
     /** 收入合计 may be what came in this year, without what was carried in; 财政拨款收入总计 has that in it. */
