@@ -39,11 +39,32 @@ final class Residues {
     }
 
     private void find(NormalText text) {
-        pattern(text, CHOICE, "choice");
-        pattern(text, YEAR, "year");
-        pattern(text, MARKS, "marks");
+        // A look for what each pattern cannot do without is many times cheaper than the pattern.
+        String plain = text.text();
+        if (plain.indexOf('/') >= 0 || plain.indexOf('／') >= 0 || plain.contains("上年")) {
+            pattern(text, CHOICE, "choice");
+        }
+        if (plain.indexOf('年') > 0 && plain.indexOf('2') >= 0) {
+            pattern(text, YEAR, "year");
+        }
+        if (marksMeet(plain)) {
+            pattern(text, MARKS, "marks");
+        }
         words(text, "formInstructions", "instruction");
         words(text, "formNotes", "formNote");
+    }
+
+    private static boolean marksMeet(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mark = c == '。' || c == '，' || c == '；' || c == '、' || c == '：' || c == '%';
+            if (mark && before) {
+                return true;
+            }
+            before = mark;
+        }
+        return false;
     }
 
     private void pattern(NormalText text, Pattern pattern, String kind) {
