@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Change;
+import org.mingzhang.fact.Classification;
 import org.mingzhang.fact.DataTable;
 import org.mingzhang.fact.DisbursementSchedule;
 import org.mingzhang.fact.DisclosureDate;
@@ -31,12 +32,14 @@ final class Parts {
     private final Reading reading;
     private final Requirements requirements;
     private final boolean schedulesOwed;
+    private final List<String> owedTables;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Passage> sources = new LinkedHashMap<>();
 
     Parts(Reading reading, Requirements requirements, Profile profile) {
         this.reading = reading;
         this.requirements = requirements;
+        this.owedTables = profile.tables();
         this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
@@ -70,6 +73,8 @@ final class Parts {
         present("headings", sections.stream().filter(section -> section.number() > 0).count() > 1);
         present("years", !reading.facts(YearMention.class).isEmpty());
         present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
+        classifications();
+        present("state-capital-form", has(tables, "stateCapitalTable") || stateCapitalOwed(tables));
         present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
         present("dates", dates.stream().anyMatch(date -> date.role().equals("approved"))
@@ -95,7 +100,8 @@ final class Parts {
                 continue;
             }
             State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
-            String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
+            String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part)
+                    : state == State.WITHHELD ? "文中写明有涉密内容" : part.absent();
             Passage source = sources.getOrDefault(part.id(), Passage.MISSING);
             if (!unreadGoals.isEmpty() && GOALS.contains(part.id())) {
                 state = State.UNREADABLE;
@@ -107,6 +113,27 @@ final class Parts {
             }
             reading.add(new Part(source, part.id(), state, reason));
         }
+    }
+
+    /** How far expenditure is divided; what a disclosure with secrets leaves undivided is withheld. */
+    private void classifications() {
+        List<Classification> all = reading.facts(Classification.class);
+        boolean secret = reading.facts(Mention.class).stream().anyMatch(mention -> mention.topic().equals("secret"));
+        List<Classification> functions = all.stream().filter(table -> !table.economic()).toList();
+        List<Classification> kinds = all.stream().filter(table -> table.economic()
+                && (table.level() > 1 || !table.meaning().equals("economicTable"))).toList();
+        divided("function-subjects", functions, secret && functions.stream().noneMatch(table -> table.level() == 3));
+        divided("economic-subjects", kinds, secret && kinds.stream().noneMatch(table -> table.level() == 2));
+    }
+
+    /** The form has this table, and the disclosure follows the form: most of the other tables are there. */
+    private boolean stateCapitalOwed(List<DataTable> tables) {
+        long missing = owedTables.stream().filter(table -> !has(tables, table)).count();
+        return owedTables.contains("stateCapitalTable") && missing * 2 < owedTables.size();
+    }
+
+    private void divided(String part, List<Classification> found, boolean withheld) {
+        states.put(part, found.isEmpty() ? State.ABSENT : withheld ? State.WITHHELD : State.PRESENT);
     }
 
     /** What must add up by a requirement: there once a sum of it was read. */
