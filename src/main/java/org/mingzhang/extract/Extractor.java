@@ -54,6 +54,7 @@ public final class Extractor {
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
+        new PersonnelColumns(reading).read(tables.sheets().sheets());
         new Classifications(reading, tables.sheets().sheets()).read();
         new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();
