@@ -33,7 +33,7 @@ final class Equations {
         this.profile = profile;
     }
 
-    void read(Prose prose, DataTables tables) {
+    void read(Prose prose, DataTables tables, TextAgainstTables texts) {
         for (ListDraft list : prose.lists()) {
             list(list);
         }
@@ -45,7 +45,7 @@ final class Equations {
         procurement(prose);
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
-        balances.addAll(new TextAgainstTables(reading, tables.sheets().sheets()).balances(prose));
+        balances.addAll(texts.balances(prose));
         List<Balance> all = new ArrayList<>(balances);
         all.addAll(tables.sheets().balances());
         RootCauses.report(all, balances, reading);

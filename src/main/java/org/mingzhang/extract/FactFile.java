@@ -42,7 +42,7 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class,
             Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, ElsewhereTable.class, Completion.class,
             PercentClaim.class, OutdatedPlan.class, AskedAmount.class, UnpricedRows.class, ListedTable.class, Residue.class,
-            Classification.class, BareTable.class, PersonnelAsPublic.class);
+            Classification.class, BareTable.class, PersonnelAsPublic.class, RatingCount.class);
 
     /** The kinds of facts a disclosure can give. */
     public static List<Class<?>> types() {

@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Change;
 import org.mingzhang.fact.Classification;
@@ -16,7 +17,9 @@ import org.mingzhang.fact.Mention;
 import org.mingzhang.fact.Part;
 import org.mingzhang.fact.Part.State;
 import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.PercentClaim;
 import org.mingzhang.fact.Project;
+import org.mingzhang.fact.RatingCount;
 import org.mingzhang.fact.Section;
 import org.mingzhang.fact.ThreePublicItem;
 import org.mingzhang.fact.YearMention;
@@ -29,6 +32,7 @@ final class Parts {
     private static final int FEWEST_SECTIONS = 3;
     private static final String SUMS = "sums-";
     private static final List<String> GOALS = List.of("project-tables", "schedules", "indicators", "indicator-levels");
+    private static final Set<String> COUNTS = Set.of("overseasGroups", "vehiclesBought", "receptions");
     private final Reading reading;
     private final Requirements requirements;
     private final boolean schedulesOwed;
@@ -74,6 +78,10 @@ final class Parts {
         present("years", !reading.facts(YearMention.class).isEmpty());
         present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
         classifications();
+        present("shares", reading.facts(PercentClaim.class).stream().anyMatch(claim -> !claim.growth()));
+        present("ratings", !reading.facts(RatingCount.class).isEmpty());
+        present("three-public-counts", reading.facts(Mention.class).stream().anyMatch(mention ->
+                COUNTS.contains(mention.topic()) && mention.section().equals("threePublic")));
         present("state-capital-form", has(tables, "stateCapitalTable") || stateCapitalOwed(tables));
         present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);

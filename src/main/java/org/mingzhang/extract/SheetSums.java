@@ -193,8 +193,9 @@ final class SheetSums {
         return whole && parts.stream().allMatch(this::isUnit);
     }
 
+    /** Three digits may be the code of a department as well as of a class. */
     private boolean isUnit(Sheet.Row row) {
-        return !subject(row) && vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails");
+        return (row.code().length() == 3 || !subject(row)) && vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails");
     }
 
     /** Rows with codes: a code and the longer ones that begin with it; the grand total and the codes nothing stands over. */
@@ -266,6 +267,9 @@ final class SheetSums {
             } else if (!row.label().isEmpty() && (!row.label().startsWith("其中") || unmarked == Unmarked.BELOW)) {
                 int rank = rank(row, unmarked);
                 boolean carried = Reading.containsAny(row.label(), vocabulary.words("carriedOver"));
+                while (carried && row.mark().number() == 0 && !open.isEmpty() && open.peek().mark().number() > 0) {
+                    open.pop();
+                }
                 boolean part = !open.isEmpty() && row.mark().number() > 0 && open.peek().mark().number() == 0;
                 while (!open.isEmpty() && (closed ? carried && !part : rank(open.peek(), unmarked) >= rank)) {
                     open.pop();
