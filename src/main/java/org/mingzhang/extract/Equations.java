@@ -46,6 +46,7 @@ final class Equations {
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
         balances.addAll(texts.balances(prose));
+        texts.priorYears(prose);
         List<Balance> all = new ArrayList<>(balances);
         all.addAll(tables.sheets().balances());
         RootCauses.report(all, balances, reading);
