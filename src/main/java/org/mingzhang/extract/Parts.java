@@ -82,6 +82,10 @@ final class Parts {
         present("ratings", !reading.facts(RatingCount.class).isEmpty());
         present("three-public-counts", reading.facts(Mention.class).stream().anyMatch(mention ->
                 COUNTS.contains(mention.topic()) && mention.section().equals("threePublic")));
+        List<ThreePublicItem> items = reading.facts(ThreePublicItem.class);
+        if (states.get("three-public-counts") == State.ABSENT && !items.isEmpty() && items.stream().allMatch(ThreePublicItem::zero)) {
+            states.put("three-public-counts", State.NOTHING);
+        }
         present("state-capital-form", has(tables, "stateCapitalTable") || stateCapitalOwed(tables));
         present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
@@ -189,6 +193,7 @@ final class Parts {
         return switch (part.id()) {
             case "empty-tables" -> "没有空表";
             case "indicator-levels" -> "样式里的指标不分产出、效益、满意度";
+            case "three-public-counts" -> "没有发生“三公”经费";
             case "schedules" -> "样式里没有资金支出计划，或没有项目支出";
             default -> "文中写明没有项目支出";
         };
