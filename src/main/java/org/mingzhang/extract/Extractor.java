@@ -61,6 +61,7 @@ public final class Extractor {
         new Ratings(reading).read();
         new PersonnelColumns(reading).read(tables.sheets().sheets());
         new Classifications(reading, tables.sheets().sheets()).read();
+        new CodedNames(reading, tables.sheets().sheets()).read(prose);
         new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();
     }

@@ -2,7 +2,9 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ final class PercentClaims {
     private static final int FARTHEST = 4;
     private final Reading reading;
     private final Prose prose;
+    /** By the place of the whole. */
+    private final Map<String, List<PercentClaim>> shares = new LinkedHashMap<>();
 
     private final TextAgainstTables tables;
 
@@ -39,6 +43,11 @@ final class PercentClaims {
                 shares(line);
             }
         }
+        shares.values().forEach(claims -> {
+            boolean even = claims.stream().map(PercentClaim::percent).reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .compareTo(BigDecimal.valueOf(100)) == 0;
+            claims.forEach(claim -> reading.add(even ? claim.evened() : claim));
+        });
     }
 
     private void growth(ChangeDraft change) {
@@ -49,7 +58,7 @@ final class PercentClaims {
         BigDecimal base = change.level.value().subtract(change.amount.signed());
         if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
-                    change.amount, change.level, base));
+                    change.amount, change.level, base, false));
         }
     }
 
@@ -74,7 +83,7 @@ final class PercentClaims {
         Amount level = change.level;
         Amount part = new Amount(change.source, level.quantity(), change.label, difference, level.printedUnit(), level.decimals(),
                 change.direction, level.group());
-        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base);
+        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base, false);
     }
 
     private void shares(Line line) {
@@ -91,10 +100,11 @@ final class PercentClaims {
                 if (whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
                     int decimals = share.group(3) == null ? 0 : share.group(3).length();
                     claims.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
-                            false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value()));
+                            false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
                 }
             }
-            one(claims).ifPresent(reading::add);
+            one(claims).ifPresent(claim -> shares.computeIfAbsent(claim.whole().source().at().block() + "/"
+                    + claim.whole().source().at().start(), key -> new ArrayList<>()).add(claim));
         }
     }
 
