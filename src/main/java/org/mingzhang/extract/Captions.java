@@ -21,6 +21,10 @@ final class Captions {
     record Caption(Passage title, String meaning, String unit, Passage note) {
     }
 
+    /** A title with nothing but a unit or a note below it. */
+    record Bare(Passage title, String meaning) {
+    }
+
     private static final Pattern NUMBER = Pattern.compile("表\\d{1,2}");
     /** "政府性基金预算拨款收入0万元". */
     private static final Pattern NOTHING = Pattern.compile("[^，。；\\d]{0,14}0(?:\\.0+)?(?:万元|元|[，。；]|$)");
@@ -310,4 +314,31 @@ final class Captions {
                 || Reading.containsAny(behind, vocabulary.words("planned"));
     }
 
+    /** Titles with a unit or the note of an empty table below them, and no grid. */
+    List<Bare> bare() {
+        List<Bare> bare = new ArrayList<>();
+        for (int i = 0; i < reading.lines.length; i++) {
+            boolean title = reading.lines[i] != null && !reading.outline.isContents(i) && endsAsTable(reading.lines[i].text());
+            Vocabulary.TableName name = title ? named(reading.lines[i].text()) : null;
+            if (name != null && withoutGrid(i)) {
+                bare.add(new Bare(reading.locate(reading.lines[i].normal().whole()), name.id()));
+            }
+        }
+        return bare;
+    }
+
+    private boolean withoutGrid(int title) {
+        boolean found = false;
+        for (int i = title + 1; i < reading.lines.length && i <= title + LINES_BELOW; i++) {
+            if (reading.lines[i] == null) {
+                return false;
+            }
+            String text = reading.lines[i].text();
+            if (!isNote(text) && named(text) != null) {
+                return found;
+            }
+            found |= Reading.containsAny(text, vocabulary.words("emptyNotes")) || !unit(Vocabulary.plain(text)).isEmpty();
+        }
+        return found;
+    }
 }

@@ -8,6 +8,7 @@ import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.AsOfDate;
+import org.mingzhang.fact.BareTable;
 import org.mingzhang.fact.Blank;
 import org.mingzhang.fact.DataTable;
 import org.mingzhang.fact.Direction;
@@ -70,6 +71,9 @@ final class DataTables {
                 table(i, table, "table" + (++count));
                 i = last;
             }
+        }
+        for (Captions.Bare bare : captions.bare()) {
+            reading.add(new BareTable(bare.title(), bare.meaning()));
         }
     }
 

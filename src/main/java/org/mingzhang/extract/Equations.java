@@ -33,7 +33,7 @@ final class Equations {
         this.profile = profile;
     }
 
-    void read(Prose prose, DataTables tables) {
+    void read(Prose prose, DataTables tables, TextAgainstTables texts) {
         for (ListDraft list : prose.lists()) {
             list(list);
         }
@@ -45,9 +45,8 @@ final class Equations {
         procurement(prose);
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
-        TextAgainstTables against = new TextAgainstTables(reading, tables.sheets().sheets());
-        balances.addAll(against.balances(prose));
-        against.priorYears(prose);
+        balances.addAll(texts.balances(prose));
+        texts.priorYears(prose);
         List<Balance> all = new ArrayList<>(balances);
         all.addAll(tables.sheets().balances());
         RootCauses.report(all, balances, reading);

@@ -42,7 +42,8 @@ public final class Extractor {
         prose.amounts().forEach(reading::add);
         prose.completions().forEach(reading::add);
         changes(reading, prose);
-        new PercentClaims(reading, prose).read();
+        TextAgainstTables texts = new TextAgainstTables(reading, tables.sheets().sheets());
+        new PercentClaims(reading, prose, texts).read();
         new Sections(reading).read(prose.amounts());
         new ThreePublics(reading).read(prose);
         new ThreePublicTables(reading).read(tables.threePublics());
@@ -50,13 +51,16 @@ public final class Extractor {
         new Mentions(reading).read();
         new References(reading).read();
         new Persons(reading).read();
-        new Equations(reading, profile).read(prose, tables);
+        new Equations(reading, profile).read(prose, tables, texts);
         new CostTargets(reading).read();
         new CountLists(reading).read();
         new BlankTotals(reading).read(tables.sheets().sheets());
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
+        new Ratings(reading).read();
+        new PersonnelColumns(reading).read(tables.sheets().sheets());
+        new Classifications(reading, tables.sheets().sheets()).read();
         new CodedNames(reading, tables.sheets().sheets()).read(prose);
         new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();

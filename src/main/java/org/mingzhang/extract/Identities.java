@@ -43,9 +43,12 @@ final class Identities {
             if (terms.isEmpty() || terms.contains(left.get(0))) {
                 continue;
             }
+            if (identity.atMost() && terms.size() > 1) {
+                continue;
+            }
             // Either side was added up and rounded on its own.
-            Kind kind = identity.atMost() ? Kind.AT_MOST : Kind.CLOSED;
-            Balance balance = new Balance(requirement, kind, left.get(0), terms);
+            Balance balance = identity.atMost() ? new Balance(requirement, Kind.AT_MOST, terms.get(0), left)
+                    : new Balance(requirement, Kind.CLOSED, left.get(0), terms);
             if (balance.holds()) {
                 return List.of(balance);
             }

@@ -3,8 +3,10 @@ package org.mingzhang.extract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Change;
+import org.mingzhang.fact.Classification;
 import org.mingzhang.fact.DataTable;
 import org.mingzhang.fact.DisbursementSchedule;
 import org.mingzhang.fact.DisclosureDate;
@@ -15,7 +17,9 @@ import org.mingzhang.fact.Mention;
 import org.mingzhang.fact.Part;
 import org.mingzhang.fact.Part.State;
 import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.PercentClaim;
 import org.mingzhang.fact.Project;
+import org.mingzhang.fact.RatingCount;
 import org.mingzhang.fact.Section;
 import org.mingzhang.fact.ThreePublicItem;
 import org.mingzhang.fact.YearMention;
@@ -28,15 +32,18 @@ final class Parts {
     private static final int FEWEST_SECTIONS = 3;
     private static final String SUMS = "sums-";
     private static final List<String> GOALS = List.of("project-tables", "schedules", "indicators", "indicator-levels");
+    private static final Set<String> COUNTS = Set.of("overseasGroups", "vehiclesBought", "receptions");
     private final Reading reading;
     private final Requirements requirements;
     private final boolean schedulesOwed;
+    private final List<String> owedTables;
     private final Map<String, State> states = new LinkedHashMap<>();
     private final Map<String, Passage> sources = new LinkedHashMap<>();
 
     Parts(Reading reading, Requirements requirements, Profile profile) {
         this.reading = reading;
         this.requirements = requirements;
+        this.owedTables = profile.tables();
         this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
@@ -70,6 +77,16 @@ final class Parts {
         present("headings", sections.stream().filter(section -> section.number() > 0).count() > 1);
         present("years", !reading.facts(YearMention.class).isEmpty());
         present("glossary", !reading.facts(GlossaryTerm.class).isEmpty());
+        classifications();
+        present("shares", reading.facts(PercentClaim.class).stream().anyMatch(claim -> !claim.growth()));
+        present("ratings", !reading.facts(RatingCount.class).isEmpty());
+        present("three-public-counts", reading.facts(Mention.class).stream().anyMatch(mention ->
+                COUNTS.contains(mention.topic()) && mention.section().equals("threePublic")));
+        List<ThreePublicItem> items = reading.facts(ThreePublicItem.class);
+        if (states.get("three-public-counts") == State.ABSENT && !items.isEmpty() && items.stream().allMatch(ThreePublicItem::zero)) {
+            states.put("three-public-counts", State.NOTHING);
+        }
+        present("state-capital-form", has(tables, "stateCapitalTable") || stateCapitalOwed(tables));
         present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
         present("dates", dates.stream().anyMatch(date -> date.role().equals("approved"))
@@ -95,7 +112,8 @@ final class Parts {
                 continue;
             }
             State state = states.containsKey(part.id()) ? states.get(part.id()) : own(part.id(), tables, sections);
-            String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part) : part.absent();
+            String reason = state == State.PRESENT ? "" : state == State.NOTHING ? nothing(part)
+                    : state == State.WITHHELD ? "文中写明有涉密内容" : part.absent();
             Passage source = sources.getOrDefault(part.id(), Passage.MISSING);
             if (!unreadGoals.isEmpty() && GOALS.contains(part.id())) {
                 state = State.UNREADABLE;
@@ -107,6 +125,27 @@ final class Parts {
             }
             reading.add(new Part(source, part.id(), state, reason));
         }
+    }
+
+    /** How far expenditure is divided; what a disclosure with secrets leaves undivided is withheld. */
+    private void classifications() {
+        List<Classification> all = reading.facts(Classification.class);
+        boolean secret = reading.facts(Mention.class).stream().anyMatch(mention -> mention.topic().equals("secret"));
+        List<Classification> functions = all.stream().filter(table -> !table.economic()).toList();
+        List<Classification> kinds = all.stream().filter(table -> table.economic()
+                && (table.level() > 1 || !table.meaning().equals("economicTable"))).toList();
+        divided("function-subjects", functions, secret && functions.stream().noneMatch(table -> table.level() == 3));
+        divided("economic-subjects", kinds, secret && kinds.stream().noneMatch(table -> table.level() == 2));
+    }
+
+    /** The form has this table, and the disclosure follows the form: most of the other tables are there. */
+    private boolean stateCapitalOwed(List<DataTable> tables) {
+        long missing = owedTables.stream().filter(table -> !has(tables, table)).count();
+        return owedTables.contains("stateCapitalTable") && missing * 2 < owedTables.size();
+    }
+
+    private void divided(String part, List<Classification> found, boolean withheld) {
+        states.put(part, found.isEmpty() ? State.ABSENT : withheld ? State.WITHHELD : State.PRESENT);
     }
 
     /** What must add up by a requirement: there once a sum of it was read. */
@@ -154,6 +193,7 @@ final class Parts {
         return switch (part.id()) {
             case "empty-tables" -> "没有空表";
             case "indicator-levels" -> "样式里的指标不分产出、效益、满意度";
+            case "three-public-counts" -> "没有发生“三公”经费";
             case "schedules" -> "样式里没有资金支出计划，或没有项目支出";
             default -> "文中写明没有项目支出";
         };

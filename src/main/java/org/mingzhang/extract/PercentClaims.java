@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
@@ -12,8 +13,9 @@ import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.PercentClaim;
-import org.mingzhang.pack.Vocabulary;
+import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.fact.UndirectedChange;
+import org.mingzhang.pack.Vocabulary;
 
 /** Percentages in the narrative that its own amounts allow to recompute: rises and falls, shares of a total. */
 final class PercentClaims {
@@ -28,7 +30,10 @@ final class PercentClaims {
     /** By the place of the whole. */
     private final Map<String, List<PercentClaim>> shares = new LinkedHashMap<>();
 
-    PercentClaims(Reading reading, Prose prose) {
+    private final TextAgainstTables tables;
+
+    PercentClaims(Reading reading, Prose prose, TextAgainstTables tables) {
+        this.tables = tables;
         this.reading = reading;
         this.prose = prose;
     }
@@ -88,13 +93,54 @@ final class PercentClaims {
         Matcher share = SHARE.matcher(line.text());
         while (share.find()) {
             Amount part = before(line, beforeBracket(line.text(), share.start()));
-            Amount whole = part == null ? null : whole(part, share.group(1));
-            if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
-                int decimals = share.group(3) == null ? 0 : share.group(3).length();
-                shares.computeIfAbsent(whole.source().at().block() + "/" + whole.source().at().start(), key -> new ArrayList<>()).add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
-                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
+            if (part == null) {
+                continue;
+            }
+            Amount total = whole(part, share.group(1));
+            List<Amount> wholes = total == null ? named(share.group(1), part) : List.of(total);
+            List<PercentClaim> claims = new ArrayList<>();
+            for (Amount whole : wholes) {
+                if (whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
+                    int decimals = share.group(3) == null ? 0 : share.group(3).length();
+                    claims.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                            false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
+                }
+            }
+            one(claims).ifPresent(claim -> shares.computeIfAbsent(claim.whole().source().at().block() + "/"
+                    + claim.whole().source().at().start(), key -> new ArrayList<>()).add(claim));
+        }
+    }
+
+    /** The share of one of the amounts; where it is of none of them, it is wrong only if they all are the same. */
+    private static Optional<PercentClaim> one(List<PercentClaim> claims) {
+        for (PercentClaim claim : claims) {
+            if (claim.holds()) {
+                return Optional.of(claim);
             }
         }
+        boolean same = claims.stream().allMatch(claim -> claim.base().compareTo(claims.get(0).base()) == 0);
+        return claims.isEmpty() || !same ? Optional.empty() : Optional.of(claims.get(0));
+    }
+
+    /** "占本年支出合计的60%": what bears that name in the narrative or in the tables. */
+    private List<Amount> named(String words, Amount part) {
+        String plain = Vocabulary.plain(words);
+        String concept = reading.vocabulary.concept(plain.endsWith("的") ? plain.substring(0, plain.length() - 1) : plain);
+        if (concept.isEmpty() || concept.equals(part.quantity().concept())) {
+            return List.of();
+        }
+        List<Amount> found = new ArrayList<>();
+        for (Amount amount : prose.amounts()) {
+            QuantityKey key = amount.quantity();
+            boolean same = key.concept().equals(concept) && key.year() == part.quantity().year()
+                    && key.stage().equals(part.quantity().stage()) && key.scope().isEmpty();
+            if (same && !amount.change()) {
+                found.add(amount);
+            }
+        }
+        boolean now = part.quantity().year() == reading.subject.year();
+        found.addAll(now ? tables.named(concept) : List.of());
+        return found;
     }
 
     /** "项目支出453.25万元（甲项目…，乙项目…），占31.88%": what is said belongs to the amount before the bracket. */

@@ -128,13 +128,16 @@ final class SheetPlaces {
         return null;
     }
 
-    /** The only 合计 of the side; else the row on top that is named after the unit and has the others under it. */
+    /** The only 合计 of the side, or its only row; else the row on top that is named after the unit and has the others under it. */
     private Sheet.Row totalRow(Sheet.Side side) {
         List<Sheet.Row> rows = sheet.rows(side);
         List<Sheet.Row> totals = rows.stream().filter(row -> row.code().isEmpty()
                 && vocabulary.words("grandTotals").contains(Vocabulary.plain(row.label()))).toList();
         if (!totals.isEmpty()) {
             return totals.size() == 1 ? totals.get(0) : null;
+        }
+        if (rows.size() == 1) {
+            return rows.get(0);
         }
         int column = new SheetColumns(sheet, side, vocabulary).total();
         List<Sheet.Row> printed = rows.stream().filter(row -> column >= 0 && amounts.at(row, column).isPresent()).toList();

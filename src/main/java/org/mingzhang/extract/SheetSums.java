@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
@@ -36,6 +37,9 @@ final class SheetSums {
 
     private static final Pattern BRACKET = Pattern.compile("（[^）]*）$");
     private static final int FEWEST_MARKED = 3;
+    /** Income and expenditure of the department in all: what they owe to their units is a requirement of its own. */
+    private static final Set<String> SUMMARIES = Set.of("GB-03", "GB-04");
+    private static final String OF_UNITS = "GB-18";
     private final Sheet sheet;
     private final SheetAmounts amounts;
     private final Vocabulary vocabulary;
@@ -178,9 +182,20 @@ final class SheetSums {
         }
         amounts.at(total, column).ifPresent(amount -> {
             if (!terms.isEmpty()) {
-                family.add(new Balance(requirement, Kind.CLOSED, amount, terms));
+                family.add(new Balance(units(total, parts) ? OF_UNITS : requirement, Kind.CLOSED, amount, terms));
             }
         });
+    }
+
+    /** The department and its units, in a table of its income or expenditure. */
+    private boolean units(Sheet.Row total, List<Sheet.Row> parts) {
+        boolean whole = SUMMARIES.contains(requirement) && parts.size() > 1 && (grandTotal(total) || isUnit(total));
+        return whole && parts.stream().allMatch(this::isUnit);
+    }
+
+    /** Three digits may be the code of a department as well as of a class. */
+    private boolean isUnit(Sheet.Row row) {
+        return (row.code().length() == 3 || !subject(row)) && vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails");
     }
 
     /** Rows with codes: a code and the longer ones that begin with it; the grand total and the codes nothing stands over. */
@@ -252,6 +267,9 @@ final class SheetSums {
             } else if (!row.label().isEmpty() && (!row.label().startsWith("其中") || unmarked == Unmarked.BELOW)) {
                 int rank = rank(row, unmarked);
                 boolean carried = Reading.containsAny(row.label(), vocabulary.words("carriedOver"));
+                while (carried && row.mark().number() == 0 && !open.isEmpty() && open.peek().mark().number() > 0) {
+                    open.pop();
+                }
                 boolean part = !open.isEmpty() && row.mark().number() > 0 && open.peek().mark().number() == 0;
                 while (!open.isEmpty() && (closed ? carried && !part : rank(open.peek(), unmarked) >= rank)) {
                     open.pop();
@@ -284,8 +302,7 @@ final class SheetSums {
             return vocabulary.words("functionalClasses").contains(Vocabulary.plain(row.label())) ? -1 : row.mark().rank();
         }
         if (unmarked == Unmarked.UNITS) {
-            boolean unit = vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails");
-            return unit ? -1 : row.mark().rank();
+            return vocabulary.endsWith(BRACKET.matcher(row.label()).replaceFirst(""), "entityTails") ? -1 : row.mark().rank();
         }
         return row.mark().number() == 0 && unmarked == Unmarked.ON_TOP ? -1 : row.mark().rank();
     }

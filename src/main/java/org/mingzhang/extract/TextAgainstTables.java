@@ -131,6 +131,11 @@ final class TextAgainstTables {
         };
     }
 
+    /** What the tables print of a quantity. */
+    List<Amount> named(String concept) {
+        return printed.getOrDefault("quantity " + concept, List.of());
+    }
+
     /** One for each amount that the tables may print: it holds where one of them does. */
     List<Balance> balances(Prose prose) {
         lists = prose.lists();

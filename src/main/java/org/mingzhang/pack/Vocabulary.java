@@ -62,8 +62,10 @@ public final class Vocabulary {
      * @param right  places, sums of places parted by +; one of them must agree
      * @param atMost whether the left may be smaller
      * @param codes  whether it holds for every subject code
+     * @param optional whether the tables need not have such rows
      */
-    public record Identity(String budget, String last, String left, List<String> right, boolean atMost, boolean codes) {
+    public record Identity(String budget, String last, String left, List<String> right, boolean atMost, boolean codes,
+                           boolean optional) {
     }
 
     /** A region: the words that prove it, its profile id. */
@@ -117,10 +119,10 @@ public final class Vocabulary {
             partitions.add(partition(node));
         }
         for (Node node : root.items("identities")) {
-            node.only("budget", "final", "left", "right", "relation", "codes");
+            node.only("budget", "final", "left", "right", "relation", "codes", "optional");
             identities.add(new Identity(node.text("budget", ""), node.text("final", ""), node.text("left"),
                     node.texts("right"), node.text("relation", "equal").equals("atMost"),
-                    node.text("codes", "false").equals("true")));
+                    node.text("codes", "false").equals("true"), node.text("optional", "false").equals("true")));
         }
         for (Node node : root.items("regions")) {
             node.only("id", "names");

@@ -38,7 +38,7 @@ final class SheetBlocks {
     }
 
     void add() throws UnreadableException {
-        grid.dropHidden();
+        SheetNotes.hidden(grid.name(), grid.dropHidden(), blocks);
         grid.regions().sort(Comparator.comparingInt(SheetGrid.Region::top));
         for (SheetGrid.Region region : grid.regions()) {
             merged.putIfAbsent(place(region.top(), region.left()), region);

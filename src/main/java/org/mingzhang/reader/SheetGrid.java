@@ -13,6 +13,10 @@ final class SheetGrid {
     record Region(int top, int left, int bottom, int right) {
     }
 
+    /** How many hidden rows hold text, and how many hidden columns hold some besides. */
+    record Hidden(int rows, int columns) {
+    }
+
     private final String name;
     private final Room room;
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
@@ -90,8 +94,12 @@ final class SheetGrid {
         return !hiddenColumns.get(column);
     }
 
-    /** Takes hidden rows and columns away; a merged cell that begins in one is shown where it begins to be seen. */
-    void dropHidden() {
+    /**
+     * Takes hidden rows and columns away; a merged cell that begins in one is shown where it begins to be seen.
+     *
+     * @return what was printed there
+     */
+    Hidden dropHidden() {
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
             int top = hiddenRows.nextClearBit(region.top());
@@ -105,8 +113,16 @@ final class SheetGrid {
                 regions.set(i, new Region(top, left, region.bottom(), region.right()));
             }
         }
-        rows.keySet().removeIf(row -> !rowShown(row));
-        rows.values().forEach(row -> row.keySet().removeIf(column -> !columnShown(column)));
         rows.values().removeIf(NavigableMap::isEmpty);
+        int before = rows.size();
+        rows.keySet().removeIf(row -> !rowShown(row));
+        int droppedRows = before - rows.size();
+        BitSet droppedColumns = new BitSet();
+        for (NavigableMap<Integer, String> row : rows.values()) {
+            row.keySet().stream().filter(column -> !columnShown(column)).forEach(droppedColumns::set);
+            row.keySet().removeIf(column -> !columnShown(column));
+        }
+        rows.values().removeIf(NavigableMap::isEmpty);
+        return new Hidden(droppedRows, droppedColumns.cardinality());
     }
 }

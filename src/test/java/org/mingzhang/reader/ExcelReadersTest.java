@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingzhang.document.Anchor;
 import org.mingzhang.document.Document;
 import org.mingzhang.document.Paragraph;
+import org.mingzhang.document.Problem;
 import org.mingzhang.document.Table;
 
 /** The same workbook in both formats gives the same blocks. */
@@ -117,9 +118,27 @@ class ExcelReadersTest {
         workbook.setSheetVisibility(3, SheetVisibility.HIDDEN);
         Document document = read(workbook);
         assertEquals(List.of("标题", "[甲|乙 / 1|3]"), Texts.printed(document));
-        assertEquals(2, document.problems().size());
-        assertTrue(document.problems().get(0).what().contains("“底稿”是隐藏的"));
-        assertTrue(document.problems().get(1).what().contains("“深藏”是隐藏的"));
+        assertEquals(3, document.problems().size());
+        assertTrue(document.problems().get(0).what().contains("“收支”有 1 行、1 列有内容但是隐藏的"));
+        assertTrue(document.problems().get(1).what().contains("“底稿”是隐藏的"));
+        assertTrue(document.problems().get(2).what().contains("“深藏”是隐藏的"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void hiddenRowsAndColumnsWithoutTextAreNoProblem(Supplier<Workbook> format) throws Exception {
+        Workbook workbook = format.get();
+        Sheet sheet = workbook.createSheet("收支");
+        table(sheet, 0, "甲", "", "乙");
+        table(sheet, 1, "", "", "");
+        table(sheet, 2, "1", "", "3");
+        sheet.setColumnHidden(1, true);
+        sheet.getRow(1).setZeroHeight(true);
+        assertEquals(List.of(), read(workbook).problems());
+        sheet.setColumnHidden(2, true);
+        List<Problem> problems = read(workbook).problems();
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).what().contains("“收支”有 1 列有内容但是隐藏的"));
     }
 
     @ParameterizedTest

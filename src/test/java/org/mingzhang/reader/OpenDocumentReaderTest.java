@@ -82,8 +82,9 @@ class OpenDocumentReaderTest {
         assertEquals(List.of("收支总表", "[项目|金额 / 收入|12.50 / 支出|7]"), Texts.printed(document));
         Cell cell = Texts.tables(document).get(0).rows().get(1).get(1);
         assertEquals(new Anchor.Element("收支!C3"), cell.anchor());
-        assertEquals(1, document.problems().size());
-        assertTrue(document.problems().get(0).what().contains("草稿"));
+        assertEquals(2, document.problems().size());
+        assertTrue(document.problems().get(0).what().contains("“收支”有 1 行、1 列有内容但是隐藏的"));
+        assertTrue(document.problems().get(1).what().contains("草稿"));
     }
 
     @Test
