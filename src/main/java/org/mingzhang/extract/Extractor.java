@@ -7,6 +7,7 @@ import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Change;
 import org.mingzhang.fact.Kind;
+import org.mingzhang.fact.Part;
 import org.mingzhang.pack.Pack;
 import org.mingzhang.pack.Profile;
 
@@ -54,7 +55,13 @@ public final class Extractor {
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
-        new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
+        Part.State contents = new ContentsEntries(reading).read();
+        new SelfNames(reading).read();
+        new StrangeNames(reading).read();
+        new SubjectPurposes(reading).read();
+        new ReservedAmounts(reading).read();
+        boolean coded = new ClassifiedNames(reading, tables.sheets().sheets()).read();
+        new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread(), coded, contents);
         return reading.facts();
     }
 
