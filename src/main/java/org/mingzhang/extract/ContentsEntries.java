@@ -1,9 +1,11 @@
 package org.mingzhang.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Table;
 import org.mingzhang.fact.DataTable;
@@ -25,11 +27,15 @@ final class ContentsEntries {
         }
     }
 
+    /** What a title may have or lack and still be the same: the year, words that say only what a heading is. */
+    private static final Pattern BESIDE = Pattern.compile("20\\d\\d年度?|^关于|的|本?(?:部门|单位)|情况|说明|总体|[.·…\\d、:]");
     private static final int FEWEST_FOUND = 3;
     private static final int LONGEST_LINE = 60;
     private static final int TITLE_ROWS = 3;
     private final Reading reading;
     private final Captions captions;
+    private final String department;
+    private final Set<String> meanings = new HashSet<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> titles = new LinkedHashSet<>();
     private final Set<HeadingMark> marks = new LinkedHashSet<>();
@@ -37,6 +43,7 @@ final class ContentsEntries {
     ContentsEntries(Reading reading) {
         this.reading = reading;
         this.captions = new Captions(reading);
+        this.department = Vocabulary.plain(reading.subject.department());
     }
 
     /** @return whether there are contents that can be held against the body; NOTHING without contents */
@@ -88,15 +95,16 @@ final class ContentsEntries {
             int stop = text.indexOf('。') < 0 ? text.length() : text.indexOf('。');
             int colon = text.indexOf('：') < 0 ? stop : Math.min(stop, text.indexOf('：'));
             String title = core(text.substring(mark.length(), Math.max(mark.length(), colon)));
-            boolean short_ = title.length() <= LONGEST_LINE;
-            if (short_ && !title.isEmpty()) {
+            boolean brief = title.length() <= LONGEST_LINE;
+            if (brief && !title.isEmpty()) {
                 titles.add(title);
                 titles.add(above + title);
             }
-            above = short_ && stop == text.length() ? above.length() > LONGEST_LINE ? title : above + title : "";
+            above = brief && stop == text.length() ? above.length() > LONGEST_LINE ? title : above + title : "";
         }
         for (DataTable table : reading.facts(DataTable.class)) {
             titles.add(core(table.title()));
+            meanings.add(table.meaning());
         }
         reading.blocks.forEach(block -> {
             if (block instanceof Table table) {
@@ -110,12 +118,10 @@ final class ContentsEntries {
         });
     }
 
-    /** A name without year, department and the words that say only what a heading is. */
+    /** A name without the department and what stands beside. */
     private String core(String title) {
-        String plain = Vocabulary.plain(title).replaceAll("20\\d\\d年度?", "");
-        String department = Vocabulary.plain(reading.subject.department());
-        plain = department.isEmpty() ? plain : plain.replace(department, "");
-        return plain.replaceAll("^关于|的|本?(部门|单位)|情况|说明|总体|[.·…\\d、:]", "");
+        String plain = Vocabulary.plain(title);
+        return BESIDE.matcher(department.isEmpty() ? plain : plain.replace(department, "")).replaceAll("");
     }
 
     /** Reports what is missing, unless most of it is. */
@@ -149,7 +155,7 @@ final class ContentsEntries {
             return true;
         }
         String meaning = meaning(entry);
-        if (reading.facts(DataTable.class).stream().anyMatch(table -> !meaning.isEmpty() && table.meaning().equals(meaning))) {
+        if (!meaning.isEmpty() && meanings.contains(meaning)) {
             return true;
         }
         if (entry.table() && entry.names().get(0).contains("绩效") && !reading.facts(Project.class).isEmpty()) {
