@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.fact.MisnamedSubject;
 import org.mingzhang.fact.Passage;
 import org.mingzhang.pack.Classification;
-import org.mingzhang.pack.Vocabulary;
 
 /**
  * The names that tables print beside the codes of subjects, against the classification of the year. Only a column is judged
@@ -18,10 +18,11 @@ import org.mingzhang.pack.Vocabulary;
 final class ClassifiedNames {
     private record Entry(String code, String printed, String expected, Passage place) {
         boolean right() {
-            return Vocabulary.plain(printed).equals(Vocabulary.plain(expected));
+            return letters(printed).equals(letters(expected));
         }
     }
 
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{IsHan}]");
     private static final int FEWEST_RIGHT = 2;
     private static final int SHORTEST_OVERLAP = 2;
     private final Reading reading;
@@ -81,10 +82,14 @@ final class ClassifiedNames {
 
     /** Not by 的 alone, nor by what a page turn or a narrow cell does to a name: cut off, run into the one beside it, lines out of order. */
     private static boolean differs(String printed, String expected) {
-        String one = Vocabulary.plain(printed).replace("的", "");
-        String other = Vocabulary.plain(expected).replace("的", "");
+        String one = letters(printed).replace("的", "");
+        String other = letters(expected).replace("的", "");
         return !one.contains(other) && !other.contains(one) && !overlap(one, other) && !overlap(other, one)
                 && !Arrays.equals(one.chars().sorted().toArray(), other.chars().sorted().toArray());
+    }
+
+    private static String letters(String name) {
+        return SIGNS.matcher(name).replaceAll("");
     }
 
     /** Whether one ends as the other begins: the rest of a name and the beginning of the next. */
