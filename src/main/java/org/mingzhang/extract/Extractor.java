@@ -58,6 +58,7 @@ public final class Extractor {
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
+        new CodedNames(reading, tables.sheets().sheets()).read(prose);
         Part.State contents = new ContentsEntries(reading).read();
         new SelfNames(reading).read();
         new StrangeNames(reading).read();

@@ -1,7 +1,10 @@
 package org.mingzhang.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
@@ -18,6 +21,8 @@ final class PercentClaims {
     private static final int FARTHEST = 4;
     private final Reading reading;
     private final Prose prose;
+    /** By the place of the whole. */
+    private final Map<String, List<PercentClaim>> shares = new LinkedHashMap<>();
 
     PercentClaims(Reading reading, Prose prose) {
         this.reading = reading;
@@ -32,6 +37,11 @@ final class PercentClaims {
                 shares(line);
             }
         }
+        shares.values().forEach(claims -> {
+            boolean even = claims.stream().map(PercentClaim::percent).reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .compareTo(BigDecimal.valueOf(100)) == 0;
+            claims.forEach(claim -> reading.add(even ? claim.evened() : claim));
+        });
     }
 
     private void growth(ChangeDraft change) {
@@ -42,7 +52,7 @@ final class PercentClaims {
         BigDecimal base = change.level.value().subtract(change.amount.signed());
         if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
-                    change.amount, change.level, base));
+                    change.amount, change.level, base, false));
         }
     }
 
@@ -67,7 +77,7 @@ final class PercentClaims {
         Amount level = change.level;
         Amount part = new Amount(change.source, level.quantity(), change.label, difference, level.printedUnit(), level.decimals(),
                 change.direction, level.group());
-        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base);
+        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base, false);
     }
 
     private void shares(Line line) {
@@ -77,8 +87,8 @@ final class PercentClaims {
             Amount whole = part == null ? null : whole(part);
             if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
                 int decimals = share.group(3) == null ? 0 : share.group(3).length();
-                reading.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
-                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value()));
+                shares.computeIfAbsent(whole.source().at().block() + "/" + whole.source().at().start(), key -> new ArrayList<>()).add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
             }
         }
     }
