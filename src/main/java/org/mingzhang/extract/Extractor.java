@@ -7,6 +7,7 @@ import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Change;
 import org.mingzhang.fact.Kind;
+import org.mingzhang.fact.Part;
 import org.mingzhang.pack.Pack;
 import org.mingzhang.pack.Profile;
 
@@ -62,7 +63,13 @@ public final class Extractor {
         new PersonnelColumns(reading).read(tables.sheets().sheets());
         new Classifications(reading, tables.sheets().sheets()).read();
         new CodedNames(reading, tables.sheets().sheets()).read(prose);
-        new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
+        Part.State contents = new ContentsEntries(reading).read();
+        new SelfNames(reading).read();
+        new StrangeNames(reading).read();
+        new SubjectPurposes(reading).read();
+        new ReservedAmounts(reading).read();
+        boolean coded = new ClassifiedNames(reading, tables.sheets().sheets()).read();
+        new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread(), coded, contents);
         return reading.facts();
     }
 

@@ -43,7 +43,9 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, ElsewhereTable.class, Completion.class,
             PercentClaim.class, OutdatedPlan.class, AskedAmount.class, UnpricedRows.class, ListedTable.class, Residue.class, EmptyItems.class,
             SubjectSlip.class, CountList.class, CostTarget.class, UndirectedChange.class, SubjectCodeSlip.class,
-            PriorYear.class, BlankTotal.class, Classification.class, BareTable.class, PersonnelAsPublic.class, RatingCount.class);
+            PriorYear.class, BlankTotal.class, Classification.class, BareTable.class, PersonnelAsPublic.class, RatingCount.class,
+            MisnamedSubject.class, ListedEntry.class, SelfReference.class, StrangeName.class, MisexplainedSubject.class,
+            ReservedPurchases.class);
 
     /** The kinds of facts a disclosure can give. */
     public static List<Class<?>> types() {

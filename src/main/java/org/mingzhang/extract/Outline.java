@@ -260,7 +260,12 @@ final class Outline {
                 && (lines[next].text().length() > LONGEST_TITLE || lines[next].text().endsWith("。"));
     }
 
-    private static String withoutLeaders(String text) {
+    /** How many entries of the contents the reader ran into one line. */
+    static int entriesIn(String text) {
+        return NEXT_ENTRY.split(text).length;
+    }
+
+    static String withoutLeaders(String text) {
         int end = text.length();
         while (end > 0 && ("0123456789.…·-— ".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;

@@ -47,7 +47,11 @@ final class Parts {
         this.schedulesOwed = "true".equals(profile.parameters().get("scheduleRequired"));
     }
 
-    void read(Sheets sheets, List<Passage> unreadGoals) {
+    /**
+     * @param coded    whether the tables print subjects whose codes the classification knows
+     * @param contents whether there are contents, and whether they can be held against the body
+     */
+    void read(Sheets sheets, List<Passage> unreadGoals, boolean coded, State contents) {
         List<DataTable> tables = reading.facts(DataTable.class);
         List<Section> sections = reading.facts(Section.class);
         present("text", !reading.blocks.isEmpty());
@@ -88,6 +92,8 @@ final class Parts {
         }
         present("state-capital-form", has(tables, "stateCapitalTable") || stateCapitalOwed(tables));
         present("text-in-tables", equations.stream().anyMatch(equation -> equation.requirement().equals("ACC-02")));
+        present("subject-codes", coded);
+        states.put("contents", contents);
         List<DisclosureDate> dates = reading.facts(DisclosureDate.class);
         present("dates", dates.stream().anyMatch(date -> date.role().equals("approved"))
                 && dates.stream().anyMatch(date -> date.role().equals("published")));
@@ -191,6 +197,7 @@ final class Parts {
 
     private static String nothing(Requirements.PartName part) {
         return switch (part.id()) {
+            case "contents" -> "没有目录";
             case "empty-tables" -> "没有空表";
             case "indicator-levels" -> "样式里的指标不分产出、效益、满意度";
             case "three-public-counts" -> "没有发生“三公”经费";

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads the YAML of {@code rules/}, checks it, and writes it as one binary resource that starts fast. */
+/** Reads the data files of {@code rules/}, checks them, and writes them as binary resources that start fast. */
 public final class PackCompiler {
     private PackCompiler() {
     }
@@ -27,11 +27,16 @@ public final class PackCompiler {
                 entry.getValue().write(out);
             }
         }
+        List<Classification.Entry> subjects = SubjectFiles.read(rules);
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(classes.resolve(Classification.RESOURCE)))) {
+            Classification.write(subjects, out);
+        }
         return pack;
     }
 
     /** Reads and checks without writing. */
     public static Pack read(Path rules) throws IOException {
+        SubjectFiles.read(rules);
         return checked(parse(rules));
     }
 
