@@ -53,6 +53,7 @@ public final class Extractor {
         new Equations(reading, profile).read(prose, tables);
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
+        new ClassLists(reading, tables.sheets().sheets()).read(prose);
         new SubjectNames(reading, tables.sheets().sheets()).read();
         new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();

@@ -1,6 +1,7 @@
 package org.mingzhang.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ final class PercentClaims {
     private static final Pattern SHARE = Pattern.compile("占([^0-9，。；、]{0,20})(\\d+(?:\\.(\\d+))?)%");
     /** Between an amount and the words about its share. */
     private static final int FARTHEST = 4;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private final Reading reading;
     private final Prose prose;
+    private final List<PercentClaim> shares = new ArrayList<>();
 
     PercentClaims(Reading reading, Prose prose) {
         this.reading = reading;
@@ -30,6 +33,16 @@ final class PercentClaims {
                 shares(line);
             }
         }
+        shares.forEach(share -> reading.add(levelled(share) ? share.asLevelled() : share));
+    }
+
+    /** The shares of its whole give 100 as they are printed: one of them was moved by a digit for that. */
+    private boolean levelled(PercentClaim share) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (PercentClaim other : shares) {
+            sum = other.whole() == share.whole() ? sum.add(other.percent()) : sum;
+        }
+        return sum.compareTo(ALL) == 0;
     }
 
     private void growth(ChangeDraft change) {
@@ -40,7 +53,7 @@ final class PercentClaims {
         BigDecimal base = change.level.value().subtract(change.amount.signed());
         if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
-                    change.amount, change.level, base));
+                    change.amount, change.level, base, false));
         }
     }
 
@@ -51,8 +64,8 @@ final class PercentClaims {
             Amount whole = part == null ? null : whole(part);
             if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
                 int decimals = share.group(3) == null ? 0 : share.group(3).length();
-                reading.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
-                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value()));
+                shares.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
             }
         }
     }
