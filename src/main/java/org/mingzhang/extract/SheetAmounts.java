@@ -1,7 +1,6 @@
 package org.mingzhang.extract;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ final class SheetAmounts {
     private final String stage;
     private final Map<Integer, Amount> amounts = new HashMap<>();
     private final Map<Integer, Amount> zeros = new HashMap<>();
-    private final Map<Integer, String> columnNames = new HashMap<>();
 
     /** @param unit of the whole sheet, as printed */
     SheetAmounts(Reading reading, Sheet sheet, String title, String unit, String stage) {
@@ -78,40 +76,21 @@ final class SheetAmounts {
         return name.isEmpty() ? column : column.isEmpty() ? name : name + "·" + column;
     }
 
-    /** The name right above the numbers; where columns beside it are called the same, with as many of those over it as tell them apart. */
+    /** The lowest name over the column; where others are called the same, behind the first name that tells it from one of them. */
     private String columnName(int column) {
-        return columnNames.computeIfAbsent(column, this::telling);
-    }
-
-    private String telling(int column) {
         List<String> path = sheet.path(column);
         if (path.isEmpty()) {
             return "";
         }
-        List<List<String>> others = new ArrayList<>();
-        for (Sheet.Side side : sheet.sides()) {
-            if (side.numbers().contains(column)) {
-                side.numbers().stream().filter(other -> other != column && !sheet.path(other).isEmpty())
-                        .forEach(other -> others.add(sheet.path(other)));
+        String name = path.get(path.size() - 1);
+        for (String above : path.subList(0, path.size() - 1)) {
+            for (int other = 0; other < sheet.grid().columns(); other++) {
+                List<String> others = sheet.path(other);
+                if (other != column && !others.isEmpty() && others.get(others.size() - 1).equals(name) && !others.contains(above)) {
+                    return above + "·" + name;
+                }
             }
         }
-        for (List<String> name : names(path)) {
-            if (others.stream().noneMatch(other -> names(other).contains(name))) {
-                return String.join("·", name);
-            }
-        }
-        return path.get(path.size() - 1);
-    }
-
-    /** The last name of a path, the first and the last, the last two, all of them. */
-    private static List<List<String>> names(List<String> path) {
-        int last = path.size() - 1;
-        List<List<String>> names = new ArrayList<>(List.of(path.subList(last, last + 1)));
-        if (last > 0) {
-            names.add(List.of(path.get(0), path.get(last)));
-            names.add(path.subList(last - 1, last + 1));
-            names.add(path);
-        }
-        return names;
+        return name;
     }
 }
