@@ -31,6 +31,7 @@ class CorpusTallyTest {
 
         Tally errors = Tally.of(entries.stream().filter(Entry::error).toList());
         Tally warnings = Tally.of(entries.stream().filter(entry -> !entry.error()).toList());
+        assertTrue(errors.judged() > 0 && warnings.judged() > 0, "nothing was judged");
         assertTrue(errors.precision() >= ERRORS_TRUE, "errors: " + errors);
         assertTrue(warnings.precision() >= WARNINGS_TRUE, "warnings: " + warnings);
     }
