@@ -2,7 +2,9 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
@@ -17,10 +19,10 @@ final class PercentClaims {
     private static final Pattern SHARE = Pattern.compile("占([^0-9，。；、]{0,20})(\\d+(?:\\.(\\d+))?)%");
     /** Between an amount and the words about its share. */
     private static final int FARTHEST = 4;
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private final Reading reading;
     private final Prose prose;
-    private final List<PercentClaim> shares = new ArrayList<>();
+    /** By the place of the whole. */
+    private final Map<String, List<PercentClaim>> shares = new LinkedHashMap<>();
 
     PercentClaims(Reading reading, Prose prose) {
         this.reading = reading;
@@ -35,16 +37,11 @@ final class PercentClaims {
                 shares(line);
             }
         }
-        shares.forEach(share -> reading.add(levelled(share) ? share.asLevelled() : share));
-    }
-
-    /** The shares of its whole give 100 as they are printed: one of them was moved by a digit for that. */
-    private boolean levelled(PercentClaim share) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (PercentClaim other : shares) {
-            sum = other.whole() == share.whole() ? sum.add(other.percent()) : sum;
-        }
-        return sum.compareTo(ALL) == 0;
+        shares.values().forEach(claims -> {
+            boolean even = claims.stream().map(PercentClaim::percent).reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .compareTo(BigDecimal.valueOf(100)) == 0;
+            claims.forEach(claim -> reading.add(even ? claim.evened() : claim));
+        });
     }
 
     private void growth(ChangeDraft change) {
@@ -90,7 +87,7 @@ final class PercentClaims {
             Amount whole = part == null ? null : whole(part);
             if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
                 int decimals = share.group(3) == null ? 0 : share.group(3).length();
-                shares.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                shares.computeIfAbsent(whole.source().at().block() + "/" + whole.source().at().start(), key -> new ArrayList<>()).add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
                         false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
             }
         }
