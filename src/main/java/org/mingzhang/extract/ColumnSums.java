@@ -16,7 +16,17 @@ final class ColumnSums {
      * @param form  the names over its columns
      * @param known the names of the columns say that they make up the total
      */
-    record Family(String form, List<Balance> sums, boolean known) {
+    record Family(List<String> form, List<Balance> sums, boolean known) {
+        /** Whether the same columns stand side by side there. Narrow cells are printed clipped: a name may lack its end. */
+        boolean like(Family other) {
+            boolean like = form.size() == other.form.size();
+            for (int i = 0; like && i < form.size(); i++) {
+                String one = form.get(i);
+                String two = other.form.get(i);
+                like = one.equals(two) || !one.isEmpty() && !two.isEmpty() && (one.startsWith(two) || two.startsWith(one));
+            }
+            return like;
+        }
     }
 
     private final Sheet sheet;
@@ -86,7 +96,7 @@ final class ColumnSums {
             // “其中” stands before a mere part of the total, or before the first of all its parts.
             List<Integer> every = new ArrayList<>(among);
             every.addAll(parts);
-            families.add(new Family(String.join("|", heads), SheetSums.best(List.of(across(total, parts), across(total, every))),
+            families.add(new Family(heads, SheetSums.best(List.of(across(total, parts), across(total, every))),
                     makeUp(names)));
         }
         return List.of(total);

@@ -12,6 +12,7 @@ import org.mingzhang.fact.CostTarget;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.Indicator;
 import org.mingzhang.fact.Money;
+import org.mingzhang.fact.Project;
 import org.mingzhang.fact.QuantityKey;
 
 /** Indicators of cost beside the amounts of their projects. */
@@ -27,14 +28,18 @@ final class CostTargets {
     }
 
     void read() {
-        Map<String, Amount> largest = new HashMap<>();
+        Map<String, Location> totals = new HashMap<>();
+        reading.facts(Project.class).forEach(project -> totals.put(project.id(), project.budget().at()));
+        Map<String, Amount> budgets = new HashMap<>();
         for (Amount amount : reading.facts(Amount.class)) {
-            if (amount.quantity().concept().equals(PROJECT) && !amount.quantity().code().isEmpty()) {
-                largest.merge(amount.quantity().code(), amount, (one, other) -> one.value().compareTo(other.value()) < 0 ? other : one);
+            // Never a part: where the total was not read, nothing is known.
+            Location total = amount.quantity().concept().equals(PROJECT) ? totals.get(amount.quantity().code()) : null;
+            if (total != null && total.compareTo(amount.source().at()) == 0) {
+                budgets.put(amount.quantity().code(), amount);
             }
         }
         for (Indicator indicator : List.copyOf(reading.facts(Indicator.class))) {
-            Amount budget = largest.get(indicator.project());
+            Amount budget = budgets.get(indicator.project());
             if (budget != null && budget.value().signum() > 0 && indicator.group().equals("cost")) {
                 read(indicator, budget);
             }

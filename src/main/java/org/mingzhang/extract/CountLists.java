@@ -66,6 +66,11 @@ final class CountLists {
         if (parts.size() > 1) {
             boolean closed = REST.matcher(names.get(names.size() - 1)).matches()
                     || ALL_KINDS.stream().anyMatch(kind -> names.stream().allMatch(name -> kind.matcher(name).matches()));
+            // “甲3人、乙4人，丙5人、丁2人” are two views of the same persons.
+            boolean views = text.substring(from, end).contains("、") && text.substring(from, end).contains("，");
+            if (views && !closed) {
+                return;
+            }
             reading.add(new CountList(reading.locate(line.normal().passage(total.start(), end)), unit,
                     new BigDecimal(total.group(1)), parts, sum, closed));
         }

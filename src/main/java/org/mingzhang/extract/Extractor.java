@@ -58,6 +58,7 @@ public final class Extractor {
         new BlankTotals(reading).read(tables.sheets().sheets());
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
+        new ClassLists(reading, tables.sheets().sheets()).read(prose);
         new SubjectNames(reading, tables.sheets().sheets()).read();
         new Ratings(reading).read();
         new PersonnelColumns(reading).read(tables.sheets().sheets());

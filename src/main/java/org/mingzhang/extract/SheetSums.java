@@ -133,7 +133,7 @@ final class SheetSums {
     /** A block of columns is believed, too, where its like beside it is: last year's and this year's. */
     private void believeColumns(List<ColumnSums.Family> families) {
         for (ColumnSums.Family family : families) {
-            boolean like = families.stream().anyMatch(other -> other != family && other.form().equals(family.form())
+            boolean like = families.stream().anyMatch(other -> other != family && other.like(family)
                     && believed(other.sums()));
             if (like) {
                 balances.addAll(family.sums());

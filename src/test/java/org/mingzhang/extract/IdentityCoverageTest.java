@@ -3,96 +3,21 @@ package org.mingzhang.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mingzhang.fact.DataTable;
-import org.mingzhang.pack.Vocabulary;
 import org.mingzhang.reader.UnreadableException;
-import org.mingzhang.samples.Samples;
 
-/**
- * How many of the identities whose tables stand in the real disclosures are evaluated, and whether every table is taken for
- * what readers wrote down: silence about a document counts only where it was really judged.
- */
+/** Silence about a document counts only where it was really judged. */
 class IdentityCoverageTest {
-    private static final Vocabulary WORDS = Samples.PACK.vocabulary();
     /** Percent that were evaluated when this was written. */
     private static final int REACHED = 94;
 
-    private int standing;
-    private int evaluated;
-    private final List<String> otherKind = new ArrayList<>();
-
     @Test
     void mostIdentitiesAreEvaluatedAndTablesAreWhatTheyAre() throws IOException, UnreadableException {
-        for (Map.Entry<String, JsonNode> sheet : CorpusSheets.all().entrySet()) {
-            if (!sheet.getValue().get("tables").isEmpty()) {
-                read(sheet.getKey(), sheet.getValue());
-            }
-        }
-        System.out.println("identities evaluated: " + evaluated + " of " + standing);
-        assertEquals(List.of(), otherKind, "tables taken for something else");
-        assertTrue(evaluated * 100 >= REACHED * standing, evaluated + " of " + standing);
-    }
-
-    private void read(String name, JsonNode expected) throws UnreadableException {
-        Reading reading = CorpusSheets.read(name);
-        DataTables tables = new DataTables(reading);
-        tables.read(new ProjectTables(reading).read());
-        kinds(name, expected, reading.facts(DataTable.class));
-
-        Set<String> kinds = new HashSet<>();
-        for (JsonNode table : expected.get("tables")) {
-            if (!table.path("empty").asBoolean()) {
-                kinds.add(table.get("kind").asText());
-            }
-        }
-        boolean isFinal = expected.get("subject").get("kind").asText().equals("final");
-        Identities identities = new Identities(tables.sheets().sheets(), WORDS);
-        List<String> left = new ArrayList<>();
-        int own = 0;
-        for (Vocabulary.Identity identity : WORDS.identities()) {
-            String requirement = isFinal ? identity.last() : identity.budget();
-            if (!requirement.isEmpty() && !identity.optional() && stands(identity, kinds)) {
-                own++;
-                if (identities.balances(identity, requirement).isEmpty()) {
-                    left.add(requirement + " " + identity.left());
-                }
-            }
-        }
-        standing += own;
-        evaluated += own - left.size();
-        System.out.println(own - left.size() + " of " + own + " " + name + (left.isEmpty() ? "" : ", not " + left));
-    }
-
-    private static boolean stands(Vocabulary.Identity identity, Set<String> kinds) {
-        return kinds.contains(table(identity.left())) && identity.right().stream()
-                .anyMatch(right -> Stream.of(right.split("\\+")).allMatch(place -> kinds.contains(table(place))));
-    }
-
-    private static String table(String place) {
-        return place.substring(0, place.indexOf('/'));
-    }
-
-    /** A text file that was copied out of a PDF has no tables: its columns are blanks. */
-    private void kinds(String name, JsonNode expected, List<DataTable> tables) {
-        for (JsonNode table : tables.isEmpty() ? List.<JsonNode>of() : expected.get("tables")) {
-            String kind = table.get("kind").asText();
-            int page = table.get("page").asInt();
-            String title = Vocabulary.plain(table.get("title").asText());
-            List<String> found = tables.stream().filter(read -> page == 0 || read.source().at().page() == page)
-                    .filter(read -> Vocabulary.plain(read.title()).contains(title)).map(DataTable::meaning).toList();
-            boolean goals = kind.endsWith("Goals") && (found.isEmpty() || found.contains("goalTable") || found.contains(""));
-            if (!kind.equals("other") && !goals && !found.contains(kind)) {
-                otherKind.add(name + " page " + page + " " + title + ": " + kind + ", read as " + found);
-            }
-        }
+        IdentityCoverage coverage = IdentityCoverage.measured();
+        System.out.println(coverage);
+        assertEquals(List.of(), coverage.otherKind(), "tables taken for something else");
+        assertTrue(coverage.percent() >= REACHED, coverage::toString);
     }
 }

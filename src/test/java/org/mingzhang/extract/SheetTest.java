@@ -200,6 +200,13 @@ class SheetTest {
     }
 
     @Test
+    void aBlockIsBelievedWhereItsLikeIsEvenUnderClippedNames() {
+        SheetSums sums = sums("单位|今年|<|<|去年|<|<", "^|合计|书报资料费|课题调研费|合计|书报资|课题调研",
+                "东馆|5.00|2.00|3.00|3.00|3.00|1.00", "西馆|7.00|3.00|4.00|2.00|2.00|5.00", "北馆|9.00|5.00|4.00|4.00|4.00|1.00");
+        assertEquals(List.of("东馆·去年·合计", "西馆·去年·合计", "北馆·去年·合计"), broken(sums));
+    }
+
+    @Test
     void whatIsLeftIsWhatWasThereAndCameInWithoutWhatWasSpent() {
         String[] lines = {"项目|年初结转和结余|本年收入|本年支出|<|<|年末结转和结余", "^|^|^|小计|基本支出|项目支出|^",
             "合计|10.00|20.00|24.00||24.00|6.00"};
