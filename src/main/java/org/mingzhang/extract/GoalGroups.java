@@ -110,8 +110,10 @@ final class GoalGroups {
         return joined(group, "projectName");
     }
 
+    /** The same amount in whatever print. */
     private String budget(Group group) {
-        return joined(group, "projectBudget");
+        String printed = joined(group, "projectBudget");
+        return Numbers.parse(printed).map(number -> number.value().stripTrailingZeros().toPlainString()).orElse(printed);
     }
 
     private String joined(Group group, String role) {

@@ -192,10 +192,10 @@ final class Grid {
         return columns;
     }
 
-    /** Nothing but blanks, dashes and zeros below the header. */
+    /** No number at all below the header, not even a zero. */
     boolean empty() {
-        return cells.values().stream().flatMap(row -> row.values().stream())
-                .noneMatch(cell -> cell.text().strip().matches("-?[\\d,]*[1-9][\\d,]*\\.\\d+|-?[\\d,]*\\.\\d*[1-9]\\d*|\\d{1,3}(,\\d{3})+"));
+        return numbers.isEmpty() && cells.values().stream().flatMap(row -> row.values().stream())
+                .noneMatch(cell -> decimal(cell.text().strip()) || cell.text().strip().equals("0"));
     }
 
     /** Whether a merged cell begins above a row and reaches into it, or begins in it and reaches below. */

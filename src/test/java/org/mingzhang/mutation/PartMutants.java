@@ -105,7 +105,8 @@ final class PartMutants implements Mutant.Operator {
             }
         }
         boolean elsewhere = printed.lines.stream().anyMatch(line -> !notes.contains(line.block)
-                && Words.plain(line.text).contains(kind) && NOTE.matcher(Words.plain(line.text)).find());
+                && Words.plain(line.text).contains(kind) && (NOTE.matcher(Words.plain(line.text)).find()
+                || Words.plain(line.text).matches(".*" + kind + "[^。；]{0,40}?(?<![\\d.])0(\\.0+)?万?元.*")));
         boolean listed = printed.grids.stream().flatMap(other -> other.allRows().stream().flatMap(row -> other.row(row).values().stream()))
                 .anyMatch(cell -> cell.text().contains("不涉及") || cell.text().contains("空表"));
         if (notes.isEmpty() || elsewhere || listed) {
