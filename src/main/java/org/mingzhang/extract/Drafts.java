@@ -27,6 +27,8 @@ final class Drafts {
         int percentDecimals;
         /** The amount that rose or fell, null where it is not printed before. */
         Amount level;
+        /** What stands behind the words of comparison without a direction, null where nothing does. */
+        Amount compared;
         String base;
         String reason = "";
         String contradiction = "";

@@ -45,7 +45,9 @@ final class Equations {
         procurement(prose);
         habits(prose);
         balances.removeIf(balance -> missesAPart(balance, prose));
-        balances.addAll(new TextAgainstTables(reading, tables.sheets().sheets()).balances(prose));
+        TextAgainstTables against = new TextAgainstTables(reading, tables.sheets().sheets());
+        balances.addAll(against.balances(prose));
+        against.priorYears(prose);
         List<Balance> all = new ArrayList<>(balances);
         all.addAll(tables.sheets().balances());
         RootCauses.report(all, balances, reading);

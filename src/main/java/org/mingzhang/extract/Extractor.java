@@ -52,6 +52,9 @@ public final class Extractor {
         new References(reading).read();
         new Persons(reading).read();
         new Equations(reading, profile).read(prose, tables);
+        new CostTargets(reading).read();
+        new CountLists(reading).read();
+        new BlankTotals(reading).read(tables.sheets().sheets());
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();

@@ -71,7 +71,7 @@ final class Mentions {
         boolean[] seen = new boolean[topics.size()];
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (digit(text, i) && !digit(text, i - 1)) {
+            if (c >= '0' && c <= '9' && !digit(text, i - 1)) {
                 match(normal, i, numberFirst, seen);
             }
             if (starts.get(c)) {

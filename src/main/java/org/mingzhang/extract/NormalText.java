@@ -29,6 +29,13 @@ final class NormalText {
         boolean blank = false;
         for (int i = 0; i < length; i++) {
             char c = printed.charAt(i);
+            if (c >= '\u4e00' && c <= '\u9fff') {
+                // Han: most of all text, and nothing to change.
+                blank = false;
+                origin[size] = i;
+                out[size++] = c;
+                continue;
+            }
             if (c == '\f') {
                 // Where the page turned, an amount may have been torn.
                 continue;

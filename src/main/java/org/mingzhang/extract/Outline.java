@@ -167,7 +167,7 @@ final class Outline {
     /** The contents end where an entry comes again as a heading without its number, or where running text begins. */
     private void markContents(Line[] lines) {
         for (int i = 0; i < lines.length; i++) {
-            if (lines[i] == null || !Vocabulary.plain(lines[i].text()).equals("目录")) {
+            if (lines[i] == null || lines[i].text().indexOf('目') < 0 || !Vocabulary.plain(lines[i].text()).equals("目录")) {
                 continue;
             }
             contentsBlock[i] = true;

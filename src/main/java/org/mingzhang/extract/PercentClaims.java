@@ -9,6 +9,7 @@ import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.PercentClaim;
+import org.mingzhang.fact.UndirectedChange;
 
 /** Percentages in the narrative that its own amounts allow to recompute: rises and falls, shares of a total. */
 final class PercentClaims {
@@ -25,6 +26,7 @@ final class PercentClaims {
 
     void read() {
         prose.changes().forEach(this::growth);
+        prose.changes().forEach(this::undirected);
         for (Line line : reading.lines) {
             if (line != null && line.text().indexOf('占') >= 0 && !reading.outline.isContents(line.block())) {
                 shares(line);
@@ -38,10 +40,34 @@ final class PercentClaims {
             return;
         }
         BigDecimal base = change.level.value().subtract(change.amount.signed());
-        if (base.signum() >= 0) {
+        if (base.signum() >= 0 || change.level.value().signum() > 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
                     change.amount, change.level, base));
         }
+    }
+
+    /** An amount behind 比上年 is last year's; where the percentage fits it as the rise or fall instead, its direction is missing. */
+    private void undirected(ChangeDraft change) {
+        boolean whole = change.level != null && change.compared != null && change.percentNumber != null && change.amount == null
+                && (change.direction == Direction.UP || change.direction == Direction.DOWN);
+        if (!whole || change.compared.value().signum() <= 0 || change.level.value().signum() <= 0) {
+            return;
+        }
+        BigDecimal risen = change.level.value().subtract(change.compared.value());
+        Amount rise = new Amount(change.compared.source(), change.level.quantity(), change.label, change.compared.value(),
+                change.compared.printedUnit(), change.compared.decimals(), change.direction, change.compared.group());
+        BigDecimal base = change.level.value().subtract(rise.signed());
+        boolean asBase = claim(change, risen.abs(), change.compared.value()).holds();
+        if (!asBase && base.signum() > 0 && claim(change, rise.value(), base).holds()) {
+            reading.add(new UndirectedChange(change.source, change.label, change.level, change.compared, change.percentNumber));
+        }
+    }
+
+    private static PercentClaim claim(ChangeDraft change, BigDecimal difference, BigDecimal base) {
+        Amount level = change.level;
+        Amount part = new Amount(change.source, level.quantity(), change.label, difference, level.printedUnit(), level.decimals(),
+                change.direction, level.group());
+        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base);
     }
 
     private void shares(Line line) {

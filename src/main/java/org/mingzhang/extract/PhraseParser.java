@@ -3,12 +3,14 @@ package org.mingzhang.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.fact.Direction;
 
 /** Tokens to phrases: joins each amount with its label, direction, comparison and the word that introduces it. */
 final class PhraseParser {
     private static final int FARTHEST_DIRECTION = 8;
     private static final int SHORTEST_NAME = 2;
+    private static final Pattern RATE = Pattern.compile("(?:增加|增长|上升|减少|下降|降低)\\d+(?:\\.\\d+)?%");
     private static final Set<String> NO_OBJECT = Set.of("支出", "预算", "金额", "经费", "资金", "数额", "额为", "了约", "共计", "安排");
     private final String text;
     private final List<Phrase> phrases = new ArrayList<>();
@@ -93,6 +95,11 @@ final class PhraseParser {
             return;
         }
         if (found == '：' && labelFrom >= 0 && direction == Direction.NONE && compare.isEmpty()) {
+            return;
+        }
+        boolean rateFollows = found == '，' && base != null && direction == Direction.NONE && base.to() == at
+                && RATE.matcher(text).region(at + 1, text.length()).lookingAt();
+        if (rateFollows) {
             return;
         }
         endOfClause();
@@ -212,7 +219,14 @@ final class PhraseParser {
     }
 
     private void percent(Token token) {
-        if (direction != Direction.NONE && token.from() - directionTo <= FARTHEST_DIRECTION) {
+        Phrase before = phrases.isEmpty() ? null : phrases.get(phrases.size() - 1);
+        if (before != null && rateOf(before, token)) {
+            direction = before.direction();
+            directionFrom = token.from();
+            labelFrom = -1;
+            add(null, token, token.to());
+            separator = '和';
+        } else if (direction != Direction.NONE && token.from() - directionTo <= FARTHEST_DIRECTION) {
             add(null, token, token.to());
             separator = '和';
         } else if (labelFrom >= 0 && text.startsWith("完成", labelFrom) && direction == Direction.NONE) {
@@ -221,6 +235,14 @@ final class PhraseParser {
         } else {
             clearLabel();
         }
+    }
+
+    /** "减少1.49万元（18.63%）": the percentage in the bracket is that of the change. */
+    private boolean rateOf(Phrase before, Token percent) {
+        boolean change = before.amount() != null && (before.direction() == Direction.UP || before.direction() == Direction.DOWN);
+        boolean bracketed = before.to() == percent.from() - 1 && text.charAt(before.to()) == '（'
+                && percent.to() < text.length() && text.charAt(percent.to()) == '）';
+        return change && bracketed && direction == Direction.NONE;
     }
 
     private void add(Token amount, Token percent, int to) {

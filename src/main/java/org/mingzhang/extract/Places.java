@@ -1,6 +1,9 @@
 package org.mingzhang.extract;
 
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.pack.Vocabulary;
@@ -49,16 +52,24 @@ final class Places {
 
     /** The region of a text that names one and no other, "" else. */
     String onlyRegion(String text) {
-        String found = "";
+        Set<String> named = regions(text);
+        return named.size() == 1 ? named.iterator().next() : "";
+    }
+
+    /** Ids of the regions that a text names. */
+    Set<String> regions(String text) {
+        BitSet printed = new BitSet();
+        text.chars().forEach(printed::set);
+        Set<String> named = new HashSet<>();
         for (Vocabulary.Region region : vocabulary.regions()) {
-            if (Reading.containsAny(text, region.names())) {
-                if (!found.isEmpty()) {
-                    return "";
+            for (String name : region.names()) {
+                if (printed.get(name.charAt(0)) && printed.get(name.charAt(1)) && text.contains(name)) {
+                    named.add(region.id());
+                    break;
                 }
-                found = region.id();
             }
         }
-        return found;
+        return named;
     }
 
     /** Whether the name is that of a place and nothing more: 上海市, 江苏省南京市, 上海市普陀区. */

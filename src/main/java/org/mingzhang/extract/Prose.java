@@ -410,7 +410,8 @@ final class Prose {
         if (phrase.base() != null) {
             QuantityKey before = new QuantityKey(key.concept(), key.code(), key.fund(), key.stage(), key.year() - 1,
                     key.scope());
-            amounts.add(amount(phrase.base(), phrase.base().from(), before, change.label, Direction.NONE));
+            change.compared = amount(phrase.base(), phrase.base().from(), before, change.label, Direction.NONE);
+            amounts.add(change.compared);
         }
         change.memberOf = own ? open : null;
         if (own && open != null && open.change() && phrase.direction() == Direction.FLAT && phrase.amount() == null) {

@@ -1,8 +1,10 @@
 package org.mingzhang.extract;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
+import org.mingzhang.fact.Direction;
 import org.mingzhang.pack.Vocabulary;
 
 /** The reasons of the changes of a paragraph that no list has given yet. */
@@ -10,6 +12,9 @@ final class Reasons {
     private static final int OPENING = 14;
     /** "减少的主要原因是…" goes on about the change above, whatever amounts it names. */
     private static final Pattern OF_THE_CHANGE = Pattern.compile("(?:(?:增加|减少|增长|下降|上升|增减|变动|变化|增减变化)的?)?");
+    private static final Pattern DIRECTION_OF_REASON = Pattern.compile(
+            "(?:，(?:增长|下降|增加|减少)?\\d+(?:\\.\\d+)?%|（\\d+(?:\\.\\d+)?%）)?[，。；]"
+                    + "(?<said>(?:(?<up>增加|增长|上升)|减少|下降)的?(?:主要)?原因)");
     private final Vocabulary vocabulary;
     private final NormalText line;
 
@@ -20,12 +25,26 @@ final class Reasons {
 
     /** Behind the change up to the next one, else before it in the same sentence. */
     void complete(List<ChangeDraft> changes) {
+        changes.forEach(this::otherDirection);
         for (ChangeDraft change : changes) {
             if (change.reason.isEmpty()) {
                 behind(change, changes);
             }
             if (change.reason.isEmpty()) {
                 change.reason = before(change, changes);
+            }
+        }
+    }
+
+    /** "增加9万元，减少的主要原因是…": the reason is one for the opposite. */
+    private void otherDirection(ChangeDraft change) {
+        Matcher named = DIRECTION_OF_REASON.matcher(line.text()).region(line.index(change.source.at().end()), line.text().length());
+        boolean turned = change.direction == Direction.UP || change.direction == Direction.DOWN;
+        if (turned && change.contradiction.isEmpty() && change.nonZero() && named.lookingAt()) {
+            boolean up = named.group("up") != null;
+            boolean negative = change.amount != null && change.amount.value().signum() < 0;
+            if (up != (change.direction == Direction.UP) && !negative) {
+                change.contradiction = line.passage(named.start("said"), named.end()).text();
             }
         }
     }

@@ -14,6 +14,11 @@ final class Residues {
             + "|比上年(?:预算数?|执行数|决算数?)?(?:增加（减少）|增加/减少|减少（增加）|增长（下降）|增加（或减少）)(?=\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d[·.…_＿—]年|(?<!\\d)2[·_＿…]{1,3}年|(?<!\\d)20[·_＿…]{1,2}年");
     private static final Pattern MARKS = Pattern.compile("。。|，，|；；|。，|，。|。；|；。|、，|，、|、。|：：|：；|%%");
+    /** A sentence that was never finished: the reason, or the number, does not follow. */
+    private static final Pattern NO_REASON = Pattern.compile("(?:主要)?原因[是为]：?(?:[。；]|其中[：，])");
+    private static final Pattern REASON_END = Pattern.compile("原因[是为]$");
+    private static final Pattern CHAPTER = Pattern.compile("（?[一二三四五六七八九十]+(?:、|）)");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:[^效频功费]率|满意度)(?:达到?|不低于|不少于|为)[，。；]");
     private static final int AROUND = 8;
     private final Reading reading;
 
@@ -29,7 +34,19 @@ final class Residues {
                 }
             } else if (!reading.outline.isContents(i) && reading.lines[i] != null) {
                 find(reading.lines[i].normal());
+                endsBeforeReason(i);
             }
+        }
+    }
+
+    /** "主要原因是" at the end of a paragraph, and no reason in the next one. */
+    private void endsBeforeReason(int block) {
+        NormalText text = reading.lines[block].normal();
+        Matcher end = REASON_END.matcher(text.text());
+        Line next = block + 1 < reading.lines.length ? reading.lines[block + 1] : null;
+        boolean other = next != null && (next.text().startsWith("其中") || reading.outline.isHeading(block + 1) && CHAPTER.matcher(next.text()).lookingAt());
+        if (other && end.find()) {
+            add(text, end.start(), end.end(), "reason");
         }
     }
 
@@ -39,11 +56,38 @@ final class Residues {
     }
 
     private void find(NormalText text) {
-        pattern(text, CHOICE, "choice");
-        pattern(text, YEAR, "year");
-        pattern(text, MARKS, "marks");
+        // A look for what each pattern cannot do without is many times cheaper than the pattern.
+        String plain = text.text();
+        if (plain.indexOf('/') >= 0 || plain.indexOf('／') >= 0 || plain.contains("上年")) {
+            pattern(text, CHOICE, "choice");
+        }
+        if (plain.indexOf('年') > 0 && plain.indexOf('2') >= 0) {
+            pattern(text, YEAR, "year");
+        }
+        if (marksMeet(plain)) {
+            pattern(text, MARKS, "marks");
+        }
+        if (plain.contains("原因")) {
+            pattern(text, NO_REASON, "reason");
+        }
+        if (plain.indexOf('率') >= 0 || plain.contains("满意度")) {
+            pattern(text, NO_NUMBER, "number");
+        }
         words(text, "formInstructions", "instruction");
         words(text, "formNotes", "formNote");
+    }
+
+    private static boolean marksMeet(String text) {
+        boolean before = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean mark = c == '。' || c == '，' || c == '；' || c == '、' || c == '：' || c == '%';
+            if (mark && before) {
+                return true;
+            }
+            before = mark;
+        }
+        return false;
     }
 
     private void pattern(NormalText text, Pattern pattern, String kind) {

@@ -2,6 +2,7 @@ package org.mingzhang.extract;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingzhang.document.Cell;
@@ -75,8 +76,21 @@ final class SheetAmounts {
         return name.isEmpty() ? column : column.isEmpty() ? name : name + "·" + column;
     }
 
+    /** The lowest name over the column; where others are called the same, behind the first name that tells it from one of them. */
     private String columnName(int column) {
-        var path = sheet.path(column);
-        return path.isEmpty() ? "" : path.get(path.size() - 1);
+        List<String> path = sheet.path(column);
+        if (path.isEmpty()) {
+            return "";
+        }
+        String name = path.get(path.size() - 1);
+        for (String above : path.subList(0, path.size() - 1)) {
+            for (int other = 0; other < sheet.grid().columns(); other++) {
+                List<String> others = sheet.path(other);
+                if (other != column && !others.isEmpty() && others.get(others.size() - 1).equals(name) && !others.contains(above)) {
+                    return above + "·" + name;
+                }
+            }
+        }
+        return name;
     }
 }

@@ -10,9 +10,11 @@ import org.mingzhang.pack.Vocabulary;
 /** The columns of one side of a sheet, found by their names. */
 final class SheetColumns {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
+    private static final Pattern YEAR_NAME = Pattern.compile("20\\d\\d年?度?|上年度?|本年度?|当年");
     private final Sheet sheet;
     private final Vocabulary vocabulary;
     private final List<Integer> columns = new ArrayList<>();
+    private final List<Integer> past = new ArrayList<>();
 
     SheetColumns(Sheet sheet, Sheet.Side side, Vocabulary vocabulary) {
         this.sheet = sheet;
@@ -22,12 +24,22 @@ final class SheetColumns {
             latest = Math.max(latest, year(column));
         }
         for (int column : side.numbers()) {
-            boolean past = year(column) < latest && year(column) > 0
+            boolean before = year(column) < latest && year(column) > 0
                     || sheet.path(column).stream().anyMatch(name -> Reading.containsAny(name, vocabulary.words("pastColumns")));
-            if (!past) {
-                columns.add(column);
-            }
+            (before ? past : columns).add(column);
         }
+    }
+
+    /** The column of the year before that is called like a column of this year; -1 for none or several. */
+    int before(int column) {
+        List<Integer> like = past.stream().filter(other -> plainPath(other).equals(plainPath(column))).toList();
+        boolean alone = past.size() == 1 && columns.size() == 1;
+        return alone ? past.get(0) : like.size() == 1 ? like.get(0) : -1;
+    }
+
+    /** What a column is called besides its year. */
+    private List<String> plainPath(int column) {
+        return sheet.path(column).stream().map(name -> YEAR_NAME.matcher(name).replaceAll("")).filter(name -> !name.isEmpty()).toList();
     }
 
     /** Those of this year. */

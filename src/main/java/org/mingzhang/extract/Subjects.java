@@ -1,6 +1,8 @@
 package org.mingzhang.extract;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.mingzhang.document.Block;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Document;
@@ -101,7 +103,8 @@ final class Subjects {
         boolean titlePlace = places.isPlace(title.name());
         Places.Place titled = titlePlace ? places.of(title.name()) : Places.Place.UNKNOWN;
         boolean central = own.region().isEmpty() && above.region().equals("central");
-        String region = firstOf("", own.region(), titled.region(), above.region(), regionOfFirstLines());
+        String said = firstOf("", own.region(), titled.region(), above.region());
+        String region = said.isEmpty() ? regionOfFirstLines() : said;
         String byRank = places.levelOfRank(title.rank(), region);
         String level = central || region.equals("central") ? "central" : firstOf("", own.level(), byRank, titled.level());
         return new Places.Place(region, level);
@@ -109,23 +112,23 @@ final class Subjects {
 
     /** Of the first line that begins with a region, else the one region that the first lines or the tops of tables name. */
     private String regionOfFirstLines() {
-        int seen = 0;
-        StringBuilder first = new StringBuilder();
-        for (Line line : lines) {
-            if (line != null && !line.text().isEmpty() && ++seen <= REGION_LINES) {
-                String text = line.text().substring(HeadingMark.of(line.text()).length());
-                String region = places.onlyRegion(text.substring(0, Math.min(text.length(), REGION_START)));
-                if (!region.isEmpty() && line.text().length() <= REGION_LINE) {
-                    return region;
-                }
-                first.append(text).append('\n');
+        List<String> first = Arrays.stream(lines).filter(line -> line != null && !line.text().isEmpty()).limit(REGION_LINES)
+                .map(line -> line.text().substring(HeadingMark.of(line.text()).length())).toList();
+        Set<String> named = places.regions(String.join("\n", first));
+        if (named.isEmpty()) {
+            return places.onlyRegion(topsOfTables());
+        }
+        for (String text : named.size() > 1 ? first : List.<String>of()) {
+            String region = text.length() > REGION_LINE ? ""
+                    : places.onlyRegion(text.substring(0, Math.min(text.length(), REGION_START)));
+            if (!region.isEmpty()) {
+                return region;
             }
         }
-        String region = places.onlyRegion(first.toString());
-        return region.isEmpty() ? regionOfTables() : region;
+        return named.size() == 1 ? named.iterator().next() : places.onlyRegion(topsOfTables());
     }
 
-    private String regionOfTables() {
+    private String topsOfTables() {
         StringBuilder tops = new StringBuilder();
         for (Block block : document.blocks()) {
             if (block instanceof Table table && !table.rows().isEmpty()) {
@@ -134,6 +137,6 @@ final class Subjects {
                 }
             }
         }
-        return places.onlyRegion(tops.toString());
+        return tops.toString();
     }
 }

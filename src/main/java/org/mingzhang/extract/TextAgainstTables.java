@@ -3,6 +3,7 @@ package org.mingzhang.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.fact.Money;
+import org.mingzhang.fact.PriorYear;
 import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.pack.Vocabulary;
 
@@ -26,6 +28,8 @@ final class TextAgainstTables {
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
+    /** What a cell printed the year before, by its amount. */
+    private final Map<Amount, Amount> before = new IdentityHashMap<>();
     /** What 机关运行经费 cannot exceed, whatever its own definition. */
     private final Optional<Amount> publicExpense;
     private List<Drafts.ListDraft> lists = List.of();
@@ -44,7 +48,8 @@ final class TextAgainstTables {
 
     private void index(Sheets.Named named, Sheet.Side side) {
         List<Sheet.Row> rows = named.sheet().rows(side);
-        List<Integer> columns = new SheetColumns(named.sheet(), side, vocabulary).current();
+        SheetColumns sideColumns = new SheetColumns(named.sheet(), side, vocabulary);
+        List<Integer> columns = sideColumns.current();
         for (Sheet.Row row : rows) {
             String name = withoutAmong(Vocabulary.plain(row.label().substring(row.mark().length())));
             boolean total = row.code().isEmpty() && (name.isEmpty() && rows.size() == 1 || vocabulary.words("grandTotals").contains(name));
@@ -61,6 +66,9 @@ final class TextAgainstTables {
                 if (amount.isEmpty()) {
                     continue;
                 }
+                int last = sideColumns.before(column);
+                Optional<Amount> lastYear = last < 0 ? Optional.empty() : named.amounts().at(row, last);
+                lastYear.ifPresent(past -> before.put(amount.get(), past));
                 put("quantity " + concept, concept.isEmpty(), amount.get());
                 put("subject " + name, row.code().isEmpty(), amount.get());
                 if (total) {
@@ -125,6 +133,29 @@ final class TextAgainstTables {
             }
         }
         return balances;
+    }
+
+    /** Changes of quantities that a table prints for both years: with the level of this year they give that of the year before. */
+    void priorYears(Prose prose) {
+        for (Drafts.ChangeDraft change : prose.changes()) {
+            boolean whole = change.level != null && change.amount != null && change.contradiction.isEmpty() && !change.level.change();
+            List<PriorYear> claims = new ArrayList<>();
+            for (Amount cell : whole ? candidates(change.level) : List.<Amount>of()) {
+                Amount past = before.get(cell);
+                boolean same = past != null && new Balance("ACC-02", Kind.SAME, cell, List.of(change.level)).holds();
+                if (same && sameBase(change.base, past)) {
+                    claims.add(new PriorYear(change.source, change.label, change.level, change.amount, past));
+                }
+            }
+            claims.stream().filter(PriorYear::holds).findFirst().or(() -> claims.stream().findFirst()).ifPresent(reading::add);
+        }
+    }
+
+    /** Budgets are compared with budgets, accounts with accounts. */
+    private static boolean sameBase(String words, Amount past) {
+        String column = past.label() + past.source().at().column();
+        boolean executed = words.contains("执行") || words.contains("决算") || words.contains("完成");
+        return executed == (column.contains("执行") || column.contains("决算") || column.contains("完成"));
     }
 
     /** Within one of the last digit that the coarser of both prints: cut off instead of rounded. */

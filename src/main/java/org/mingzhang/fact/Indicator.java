@@ -44,6 +44,13 @@ public record Indicator(Passage source, String project, String owner, int index,
         return targetForm == TargetForm.BLANK || targetForm == TargetForm.UNIT_ONLY || targetForm == TargetForm.SIGN_ONLY;
     }
 
+    /** The value asks what the name asks, or is the end of the name: it sets nothing to reach. */
+    public boolean repeatsName() {
+        String name = plain(level3);
+        String words = plain(value);
+        return words.length() >= SHORTEST && (name.equals(words) || words.startsWith("是否") && name.endsWith(words));
+    }
+
     /** Whether the explanation of this indicator names another one and not this one. */
     public boolean explains(Indicator other) {
         String words = plain(description.text());

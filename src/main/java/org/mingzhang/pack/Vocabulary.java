@@ -160,16 +160,36 @@ public final class Vocabulary {
 
     /** A name without blanks, quotation marks and brackets, with half-width letters and digits. */
     public static String plain(String name) {
-        StringBuilder plain = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0'
-                    || "“”\"'‘’「」『』＂〝〞（）()〔〕[]《》〈〉<>".indexOf(c) >= 0) {
-                continue;
-            }
-            plain.append(c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c);
+        int length = name.length();
+        int same = 0;
+        while (same < length && keeps(name.charAt(same))) {
+            same++;
         }
-        return plain.toString();
+        if (same == length) {
+            return name;
+        }
+        char[] plain = new char[length];
+        name.getChars(0, same, plain, 0);
+        int size = same;
+        for (int i = same; i < length; i++) {
+            char c = name.charAt(i);
+            if (keeps(c)) {
+                plain[size++] = c;
+            } else if (!dropped(c)) {
+                plain[size++] = c >= '！' && c <= '～' ? (char) (c - 0xFEE0) : c;
+            }
+        }
+        return new String(plain, 0, size);
+    }
+
+    /** Han characters, digits and Latin letters: most of all text, told without a search. */
+    private static boolean keeps(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean dropped(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0'
+                || "“”\"'‘’「」『』＂〝〞（）()〔〕[]《》〈〉<>".indexOf(c) >= 0;
     }
 
     public List<SectionName> sections() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +150,24 @@ class FactFileTest {
         UnreadableException problem = assertThrows(UnreadableException.class,
                 () -> FactFile.read(new Input("facts.yaml", file), small));
         assertTrue(problem.reason().contains("太大"), problem::reason);
+    }
+
+    /** A kind of fact that the file does not know could be neither written nor read. */
+    @Test
+    void everyKindOfFactThatExtractionGivesHasAPlaceInTheFile() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> list = Files.list(Path.of("src/main/java/org/mingzhang/extract"))) {
+            for (Path source : list.toList()) {
+                Matcher made = Pattern.compile("new ([A-Z]\\w+)\\(").matcher(Files.readString(source));
+                while (made.find()) {
+                    Path fact = Path.of("src/main/java/org/mingzhang/fact", made.group(1) + ".java");
+                    boolean kind = !made.group(1).equals("Passage") && Files.exists(fact) && Files.readString(fact).contains("implements Fact");
+                    if (kind && FactFile.types().stream().noneMatch(type -> type.getSimpleName().equals(made.group(1)))) {
+                        missing.add(made.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 }
