@@ -40,7 +40,7 @@ final class PercentClaims {
             return;
         }
         BigDecimal base = change.level.value().subtract(change.amount.signed());
-        if (base.signum() >= 0 || change.level.value().signum() > 0) {
+        if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
                     change.amount, change.level, base));
         }

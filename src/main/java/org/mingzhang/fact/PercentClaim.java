@@ -12,18 +12,13 @@ import java.math.RoundingMode;
  * @param decimals digits behind its point
  * @param part     the change, or the part
  * @param whole    the level of this year, or the whole
- * @param base     what the percentage is of, in yuan: the level of the year before (negative where the rise exceeds the level), or the whole
+ * @param base     what the percentage is of, in yuan: the level of the year before, or the whole
  */
 public record PercentClaim(Passage source, String label, boolean growth, BigDecimal percent, int decimals, Amount part,
                            Amount whole, BigDecimal base) implements Fact {
     /** There is nothing to take a percentage of. */
     public boolean zeroBase() {
         return base.signum() == 0;
-    }
-
-    /** It rose by more than it is. */
-    public boolean negativeBase() {
-        return base.signum() < 0;
     }
 
     /** Recomputed, with the printed decimals; 0 where the base leaves nothing to compute. */

@@ -23,9 +23,10 @@ import org.mingzhang.reader.UnreadableException;
  */
 class CorpusMutationsTest {
     private static final Path CORPUS = Path.of("../shared/corpus");
-    /** Percent that were caught when this was written. */
-    private static final double REACHED = 74;
-    private static final int EACH = 6;
+    /** Percent that were caught when this was written; 95 is wanted. */
+    private static final double REACHED = 86;
+    private static final double REACHED_BY_THE_SAMPLE = 75;
+    private static final int EACH = 3;
     private static final int LEAST = 300;
 
     /** Files with a blank between them are one disclosure. */
@@ -68,7 +69,8 @@ class CorpusMutationsTest {
             assertTrue(tally.must() >= LEAST, tally.must() + " mutants");
         }
         assertEquals(List.of(), tally.falseAlarms, "another print");
-        assertTrue(tally.caught() * 100.0 >= REACHED * tally.must(), () -> tally.caught() + " of " + tally.must() + " caught; missed\n"
+        double reached = all ? REACHED : REACHED_BY_THE_SAMPLE;
+        assertTrue(tally.caught() * 100.0 >= reached * tally.must(), () -> tally.caught() + " of " + tally.must() + " caught; missed\n"
                 + String.join("\n", tally.missed));
     }
 
