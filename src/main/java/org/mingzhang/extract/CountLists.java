@@ -12,7 +12,7 @@ final class CountLists {
     private static final Pattern COUNT = Pattern.compile("(?<![\\d.])(\\d+(?:\\.\\d+)?)(平方米|人|名|辆|家|个)(?!次|百分点|月|工作日)");
     private static final Pattern OPENING = Pattern.compile("[，：（]?(?:其中|包括)[，：]?");
     /** What makes a number behind the list something else than a part. */
-    private static final Pattern NO_PART = Pattern.compile("[增减比较共达超另还每率约含]|此外|同期|上年|平均|累计|合计|总|计划|不包|其中|以上|以下|以内");
+    private static final Pattern NO_PART = Pattern.compile("[增减比较共达超另还每率约含]|此外|同期|上年|平均|累计|合计|总|计划|不?包|其中|以上|以下|以内");
     private static final Pattern REST = Pattern.compile("其[他它].*");
     private static final List<Pattern> ALL_KINDS = List.of(Pattern.compile(".*(?:行政|参照|参公|事业|工勤|机关).*"),
             Pattern.compile("(?:地上|地下).*"), Pattern.compile("不?计容.*"));

@@ -56,10 +56,53 @@ final class DataTables {
     void read(boolean[] projectTables) {
         int count = 0;
         for (int i = 0; i < reading.blocks.size(); i++) {
-            if (reading.blocks.get(i) instanceof Table table && !projectTables[i] && !table.rows().isEmpty()) {
+            if (reading.blocks.get(i) instanceof Table own && !projectTables[i] && !own.rows().isEmpty()) {
+                Table table = own;
+                int last = i;
+                for (int next = following(i); next > 0 && !projectTables[next]; next = following(next)) {
+                    Optional<Table> joined = continued(table, (Table) reading.blocks.get(next));
+                    if (joined.isEmpty()) {
+                        break;
+                    }
+                    table = joined.get();
+                    last = next;
+                }
                 table(i, table, "table" + (++count));
+                i = last;
             }
         }
+    }
+
+    /** The block of the table below this one with nothing printed between, 0 where there is none. */
+    private int following(int block) {
+        int next = block + 1;
+        while (next < reading.lines.length && reading.lines[next] != null && reading.lines[next].text().isEmpty()) {
+            next++;
+        }
+        return next < reading.blocks.size() && reading.blocks.get(next) instanceof Table ? next : 0;
+    }
+
+    /** One table out of two where the second repeats the header of the first and goes on without a total of its own. */
+    private Optional<Table> continued(Table first, Table second) {
+        int header = 0;
+        while (header < Math.min(first.rows().size(), second.rows().size())
+                && texts(first.rows().get(header)).equals(texts(second.rows().get(header)))) {
+            header++;
+        }
+        boolean names = header > 0 && header < second.rows().size()
+                && second.rows().get(0).stream().noneMatch(cell -> Numbers.parse(cell.text()).isPresent());
+        boolean total = names && second.rows().get(header).stream()
+                .anyMatch(cell -> vocabulary.words("grandTotals").contains(Reading.plain(cell)));
+        if (!names || total) {
+            return Optional.empty();
+        }
+        List<List<Cell>> rows = new ArrayList<>(first.rows());
+        rows.addAll(second.rows().subList(header, second.rows().size()));
+        return Optional.of(new Table(first.at(), rows));
+    }
+
+    private static List<String> texts(List<Cell> row) {
+        return row.stream().map(Reading::plain).toList();
     }
 
     private void table(int block, Table table, String id) {

@@ -87,7 +87,7 @@ final class Equations {
     }
 
     private void list(ListDraft list) {
-        if (list.unsure || list.items.isEmpty() || list.total.label().contains("收支") && !list.oneSide) {
+        if (list.unsure || list.items.isEmpty() || bothSides(list.total) && !list.oneSide) {
             return;
         }
         Map<String, Amount> byConcept = new LinkedHashMap<>();
@@ -99,6 +99,10 @@ final class Equations {
         if (!closed && list.items.size() > 1 && !list.change() && !list.reason) {
             add("GB-12", Kind.OPEN, list.total, list.items);
         }
+    }
+
+    private static boolean bothSides(Amount total) {
+        return total.label().contains("收支") || TextAgainstTables.BOTH_SIDES.equals(total.quantity().concept());
     }
 
     /** False where one concept is named twice: the list is not a plain enumeration. */
@@ -241,7 +245,8 @@ final class Equations {
                     || key.year() != reading.subject.year() || ofOneFund(amount)) {
                 continue;
             }
-            Amount other = first.putIfAbsent(key.concept() + " " + key.stage(), amount);
+            String form = amount.label().contains("合计") ? " of the year" : "";
+            Amount other = first.putIfAbsent(key.concept() + " " + key.stage() + form, amount);
             if (other != null) {
                 add("GB-12", Kind.SAME, other, List.of(amount));
             }
@@ -251,8 +256,7 @@ final class Equations {
     /** "四、财政拨款收入支出决算总体情况": the totals under such a heading are those of the fund it names. */
     private boolean ofOneFund(Amount amount) {
         boolean total = Set.of("income", "expenditure").contains(amount.quantity().concept());
-        String title = reading.outline.nodeOf(amount.source().at().block()).title();
-        return total && Reading.containsAny(title, vocabulary.words("fundWords"));
+        return total && reading.underFund(amount.source().at().block());
     }
 
     private void projects(Prose prose) {

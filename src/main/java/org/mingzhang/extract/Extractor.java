@@ -58,6 +58,7 @@ public final class Extractor {
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();
         new SubjectNames(reading, tables.sheets().sheets()).read();
+        new CodedNames(reading, tables.sheets().sheets()).read(prose);
         new Parts(reading, pack.requirements(), profile).read(tables.sheets(), goals.unread());
         return reading.facts();
     }

@@ -42,7 +42,8 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             FieldResidue.class, PersonalData.class, GlossaryTerm.class, DisclosureDate.class,
             Mention.class, CitedDocument.class, GlossaryReference.class, PastWork.class, ElsewhereTable.class, Completion.class,
             PercentClaim.class, OutdatedPlan.class, AskedAmount.class, UnpricedRows.class, ListedTable.class, Residue.class, EmptyItems.class,
-            SubjectSlip.class, CountList.class, CostTarget.class, UndirectedChange.class, PriorYear.class, BlankTotal.class);
+            SubjectSlip.class, CountList.class, CostTarget.class, UndirectedChange.class, SubjectCodeSlip.class,
+            PriorYear.class, BlankTotal.class);
 
     /** The kinds of facts a disclosure can give. */
     public static List<Class<?>> types() {

@@ -23,6 +23,8 @@ final class GoalDraft {
     boolean whole;
     boolean complete = true;
     boolean asksIndicators;
+    /** Another project is called the same. */
+    boolean alike;
     Passage source;
     Passage unitName = Passage.MISSING;
     Passage moneyUnit = Passage.MISSING;
@@ -61,7 +63,9 @@ final class GoalDraft {
     Project project(Vocabulary vocabulary) {
         boolean named = vocabulary.endsWith(Vocabulary.plain(name.text()), "bodyTails");
         boolean body = vocabulary.endsWith(Vocabulary.plain(authority.text()), "bodyTails");
-        return new Project(source, id, shown(), whole, complete, unitName, moneyUnit, code, name, named, authority, body, budget,
+        String telling = !unitName.blank() ? unitName.text() : budget.text();
+        String told = alike && !telling.isBlank() ? shown() + "（" + telling.strip() + "）" : shown();
+        return new Project(source, id, told, whole, complete, unitName, moneyUnit, code, name, named, authority, body, budget,
                 fiscal, carried, other, use, goal, figures(goal.text()), asksIndicators, indicators.size());
     }
 

@@ -45,7 +45,7 @@ final class Grid {
      * @param header how many rows the header has
      */
     void spreadHeader(int header) {
-        for (int r = 0; r + 1 < header; r++) {
+        for (int r = header - 2; r >= 0; r--) {
             for (int c = 1; c < columns; c++) {
                 boolean open = plain(r, c).isEmpty() && !plain(r, c - 1).isEmpty();
                 boolean own = !plain(r + 1, c).isEmpty() && !plain(r + 1, c - 1).isEmpty()

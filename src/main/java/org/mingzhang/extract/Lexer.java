@@ -100,7 +100,7 @@ final class Lexer {
             return number(text, i);
         }
         if ("，、；。：".indexOf(c) >= 0) {
-            return Token.plain(Token.Type.SEPARATOR, i, i + 1);
+            return bothSides(text, i) ? null : Token.plain(Token.Type.SEPARATOR, i, i + 1);
         }
         if (c == '（') {
             int close = text.indexOf('）', i);
@@ -121,6 +121,13 @@ final class Lexer {
             }
         }
         return null;
+    }
+
+    /** "收、支总计", "收入、支出总计": one name. */
+    private static boolean bothSides(String text, int i) {
+        boolean one = text.startsWith("收、支", i - 1) || text.startsWith("收入、支出", i - 2);
+        return one && (text.startsWith("总", i + 2) || text.startsWith("总", i + 3) || text.startsWith("决算总", i + 3)
+                || text.startsWith("预算总", i + 3));
     }
 
     private static Token number(String text, int i) {

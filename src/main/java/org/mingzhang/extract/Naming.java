@@ -60,11 +60,14 @@ final class Naming {
         return named(withoutHeads(without), year, stage == null ? "" : stage.name());
     }
 
-    private static String withoutStage(String label, Stage stage) {
+    private String withoutStage(String label, Stage stage) {
         String bare = label.endsWith("为") || label.endsWith("是") ? label.substring(0, label.length() - 1) : label;
         for (String word : stage.words()) {
             if (bare.endsWith(word)) {
-                return bare.substring(0, bare.length() - word.length());
+                String rest = bare.substring(0, bare.length() - word.length());
+                boolean side = word.startsWith("支出") || word.startsWith("收入");
+                String named = side ? rest + word.substring(0, 2) : rest;
+                return side && !named(named, 0, "").concept().isEmpty() ? named : rest;
             }
         }
         return label;

@@ -193,7 +193,9 @@ final class Outline {
                 first = first.isEmpty() ? run[0] : first;
                 boolean leader = entry.length() + 2 < lines[j].text().length();
                 if (marked && !entries.add(entry) && !leader) {
-                    unmarkParts(lines, i, j);
+                    if (HeadingMark.of(entry).rank() > 0) {
+                        unmarkParts(lines, i, j);
+                    }
                     return;
                 }
                 if (entry.length() > LONGEST_TITLE && run.length == 1 || entry.endsWith("。")) {

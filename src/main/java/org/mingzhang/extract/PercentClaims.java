@@ -1,7 +1,10 @@
 package org.mingzhang.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mingzhang.extract.Drafts.ChangeDraft;
@@ -9,15 +12,21 @@ import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.PercentClaim;
+import org.mingzhang.pack.Vocabulary;
 import org.mingzhang.fact.UndirectedChange;
 
 /** Percentages in the narrative that its own amounts allow to recompute: rises and falls, shares of a total. */
 final class PercentClaims {
     private static final Pattern SHARE = Pattern.compile("占([^0-9，。；、]{0,20})(\\d+(?:\\.(\\d+))?)%");
+    /** Around the name of the total. */
+    private static final Pattern WORDS = Pattern.compile("的|比例|比重|[比为约了到其]");
+    private static final int SHORTEST_NAME = 3;
     /** Between an amount and the words about its share. */
     private static final int FARTHEST = 4;
     private final Reading reading;
     private final Prose prose;
+    /** By the place of the whole. */
+    private final Map<String, List<PercentClaim>> shares = new LinkedHashMap<>();
 
     PercentClaims(Reading reading, Prose prose) {
         this.reading = reading;
@@ -32,6 +41,11 @@ final class PercentClaims {
                 shares(line);
             }
         }
+        shares.values().forEach(claims -> {
+            boolean even = claims.stream().map(PercentClaim::percent).reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .compareTo(BigDecimal.valueOf(100)) == 0;
+            claims.forEach(claim -> reading.add(even ? claim.evened() : claim));
+        });
     }
 
     private void growth(ChangeDraft change) {
@@ -42,7 +56,7 @@ final class PercentClaims {
         BigDecimal base = change.level.value().subtract(change.amount.signed());
         if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
-                    change.amount, change.level, base));
+                    change.amount, change.level, base, false));
         }
     }
 
@@ -67,18 +81,18 @@ final class PercentClaims {
         Amount level = change.level;
         Amount part = new Amount(change.source, level.quantity(), change.label, difference, level.printedUnit(), level.decimals(),
                 change.direction, level.group());
-        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base);
+        return new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals, part, level, base, false);
     }
 
     private void shares(Line line) {
         Matcher share = SHARE.matcher(line.text());
         while (share.find()) {
             Amount part = before(line, beforeBracket(line.text(), share.start()));
-            Amount whole = part == null ? null : whole(part);
+            Amount whole = part == null ? null : whole(part, share.group(1));
             if (whole != null && whole.value().signum() > 0 && whole.value().compareTo(part.value()) >= 0) {
                 int decimals = share.group(3) == null ? 0 : share.group(3).length();
-                reading.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
-                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value()));
+                shares.computeIfAbsent(whole.source().at().block() + "/" + whole.source().at().start(), key -> new ArrayList<>()).add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(),
+                        false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
             }
         }
     }
@@ -111,13 +125,49 @@ final class PercentClaims {
         return last;
     }
 
-    /** The total under which the amount is listed. */
-    private Amount whole(Amount part) {
+    /** The total that the words behind 占 name; where they name none, the one under which the amount is listed. */
+    private Amount whole(Amount part, String words) {
+        Amount total = null;
         for (ListDraft list : prose.lists()) {
-            if (list.holds(part) && !list.change() && !list.unsure) {
-                return list.total;
+            if (total == null && list.holds(part) && !list.change() && !list.unsure) {
+                total = list.total;
             }
         }
-        return null;
+        String name = Vocabulary.plain(WORDS.matcher(words).replaceAll(""));
+        if (name.length() < SHORTEST_NAME || total != null && names(total, name)) {
+            return total;
+        }
+        Amount named = null;
+        for (Amount amount : prose.amounts()) {
+            boolean before = amount.source().at().block() == part.source().at().block()
+                    && amount.source().at().start() < part.source().at().start();
+            if (before && !amount.change() && amount != part && Vocabulary.plain(amount.label()).endsWith(name)) {
+                named = amount;
+            }
+        }
+        String concept = reading.vocabulary.concept(name);
+        boolean another = total != null && !concept.isEmpty() && !concept.equals(total.quantity().concept());
+        return named != null ? named : total == null ? only(concept, part) : another ? null : total;
+    }
+
+    private boolean names(Amount total, String name) {
+        String concept = reading.vocabulary.concept(name);
+        return Vocabulary.plain(total.label()).endsWith(name) || !concept.isEmpty() && concept.equals(total.quantity().concept());
+    }
+
+    /** The only value that the section of the part prints of a quantity, null where there is none or more than one. */
+    private Amount only(String concept, Amount part) {
+        Amount only = null;
+        Outline.Node top = reading.outline.nodeOf(part.source().at().block()).top();
+        for (Amount amount : concept.isEmpty() ? List.<Amount>of() : prose.amounts()) {
+            boolean same = !amount.change() && amount.quantity().concept().equals(concept) && amount.quantity().scope().isEmpty()
+                    && amount.quantity().stage().equals(part.quantity().stage()) && amount.quantity().year() == part.quantity().year()
+                    && reading.outline.nodeOf(amount.source().at().block()).top() == top;
+            if (same && only != null && only.value().compareTo(amount.value()) != 0) {
+                return null;
+            }
+            only = same ? amount : only;
+        }
+        return only;
     }
 }

@@ -54,7 +54,11 @@ final class ProjectTables {
             }
         }
         new LinkedHashSet<>(titles).forEach(this::year);
+        Set<String> names = new HashSet<>();
+        Set<String> shared = new HashSet<>();
+        drafts.stream().map(GoalDraft::shown).filter(name -> !names.add(name)).forEach(shared::add);
         for (GoalDraft draft : drafts) {
+            draft.alike = shared.contains(draft.shown());
             draft.indicators.forEach(reading::add);
             reading.add(draft.project(vocabulary));
         }

@@ -147,6 +147,10 @@ final class Prose {
         if (amount.change()) {
             ChangeDraft change = changeOf(phrase, amount.quantity(), amount.label());
             change.amount = amount;
+            change.level = level(amount.quantity());
+            if (change.level == null && amount.quantity().concept().equals(TextAgainstTables.BOTH_SIDES)) {
+                change.level = level(amount.quantity().of("income"));
+            }
             change.memberOf = open;
             add(change);
         }
@@ -259,6 +263,16 @@ final class Prose {
         return null;
     }
 
+    /** The level of the quantity in this paragraph, null where it is not printed. */
+    private Amount level(QuantityKey key) {
+        for (int i = amounts.size() - 1; i >= 0 && amounts.get(i).group().equals(group) && key.known(); i--) {
+            if (!amounts.get(i).change() && amounts.get(i).quantity().equals(key)) {
+                return amounts.get(i);
+            }
+        }
+        return null;
+    }
+
     /** The last level of that name in this paragraph. */
     private Amount lastNamed(Naming.Name name) {
         for (int i = amounts.size() - 1; i >= 0 && amounts.get(i).group().equals(group); i--) {
@@ -272,7 +286,7 @@ final class Prose {
 
     /** Climbs to the outer list where the label belongs to it and not to the inner one. */
     private void returnToOuter(Phrase phrase) {
-        if (open != null && phrase.separator() == '；' && opensItsOwn(naming.name(phrase.label()))) {
+        if (open != null && phrase.separator() == '；' && (opensItsOwn(naming.name(phrase.label())) || besideTotal(phrase))) {
             open = null;
             return;
         }
@@ -306,6 +320,17 @@ final class Prose {
             total &= !parts.isEmpty() && !parts.contains(name.concept());
         }
         return total;
+    }
+
+    /** The total of the only list that is open, and this, are parts of one whole: "基本支出…，包括…；项目支出…". */
+    private boolean besideTotal(Phrase phrase) {
+        Naming.Name name = naming.name(phrase.label());
+        String total = open.total.quantity().concept();
+        if (open.outer != null || total.isEmpty() || name.concept().isEmpty() || partsOf(total).contains(name.concept())) {
+            return false;
+        }
+        return vocabulary.partitions().stream().map(partition -> partsOf(partition.total()))
+                .anyMatch(parts -> parts.contains(total) && parts.contains(name.concept()));
     }
 
     private Set<String> partsOf(String total) {
@@ -344,8 +369,9 @@ final class Prose {
         String label = titled ? title : Naming.display(phrase.label());
         String concept = titled ? fromTitle.concept() : name.concept();
         String own = name.stage().isEmpty() ? stage : name.stage();
-        boolean inherits = concept.isEmpty() && !name.stage().isEmpty() && name.scope().isEmpty() && lastLevel != null
-                && phrase.separator() != '。';
+        boolean goesOn = concept.isEmpty() && lastLevel != null && phrase.separator() != '。';
+        boolean compared = goesOn && !phrase.compare().isEmpty() && naming.generic(phrase.label()) && lastLevel.quantity().known();
+        boolean inherits = compared || goesOn && !name.stage().isEmpty() && name.scope().isEmpty();
         QuantityKey key = inherits
                 ? lastLevel.quantity().at(own)
                 : new QuantityKey(concept, "", vocabulary.fund(concept), own, name.year() > 0 ? name.year() : year,
@@ -366,7 +392,8 @@ final class Prose {
 
     private void claim(Phrase phrase) {
         ChangeDraft last = lastClaim;
-        boolean sameClaim = last != null && phrase.compare().isEmpty() && phrase.separator() != '。'
+        boolean again = phrase.compare().equals("同比") && phrase.percent() != null && last != null && last.percent.isEmpty();
+        boolean sameClaim = last != null && (phrase.compare().isEmpty() || again) && phrase.separator() != '。'
                 && phrase.label().isEmpty();
         if (last != null && nearlyFlat(phrase)) {
             last.reason = last.reason.isEmpty() ? line.passage(phrase.labelFrom(), phrase.to()).text() : last.reason;

@@ -59,6 +59,16 @@ final class Reading {
         return new Passage(passage.text(), outline.locate(passage.at()));
     }
 
+    /** Whether a heading above the block names a kind of money, such as 财政拨款: what it totals is of that kind alone. */
+    boolean underFund(int block) {
+        for (Outline.Node node = outline.nodeOf(block); node != null; node = node.parent) {
+            if (containsAny(node.title(), vocabulary.words("fundWords"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of a cell, trimmed, at its place in the table. */
     Passage cell(Cell cell, String table, String row, String column) {
         String text = cell.text().strip();

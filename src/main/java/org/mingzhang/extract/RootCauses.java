@@ -95,10 +95,24 @@ final class RootCauses {
         }
         List<Balance> others = new ArrayList<>(linked);
         others.remove(lead);
-        reading.add(equation(lead, true, suspect, others));
+        reading.add(equation(suspect == null ? weakerFirst(lead) : lead, true, suspect, others));
         for (Balance other : others) {
             reading.add(equation(other, false, suspect, List.of()));
         }
+    }
+
+    /** Of two tables that disagree on one number, the one that fewer sums confirm is reported. */
+    private Balance weakerFirst(Balance balance) {
+        boolean pair = balance.parts().size() == 1 && !balance.requirement().equals("ACC-02")
+                && (balance.kind() == Kind.CLOSED || balance.kind() == Kind.SAME);
+        if (!pair || confirmed(balance.parts().get(0)) >= confirmed(balance.total())) {
+            return balance;
+        }
+        return new Balance(balance.requirement(), balance.kind(), balance.parts().get(0), List.of(balance.total()), balance.formula());
+    }
+
+    private long confirmed(Amount amount) {
+        return all.stream().filter(balance -> balance.has(amount) && balance.holds()).count();
     }
 
     /** No one number and no one gap explains them: one finding for each formula of a table, and for each sum without one. */
@@ -113,7 +127,7 @@ final class RootCauses {
                 }
             }
             left.removeAll(others);
-            reading.add(equation(lead, true, null, others));
+            reading.add(equation(weakerFirst(lead), true, null, others));
             for (Balance other : others) {
                 reading.add(equation(other, false, null, List.of()));
             }

@@ -157,8 +157,9 @@ final class Sheet {
     private List<Row> findRows(Side side) {
         List<Row> rows = new ArrayList<>();
         Map<Integer, String> above = new HashMap<>();
+        boolean parted = parted(side.codes());
         for (int r : body) {
-            Row row = row(side, r, above);
+            Row row = row(side, r, parted, above);
             boolean numbers = side.numbers().stream().anyMatch(c -> number(r, c).isPresent());
             if (!row.label().isEmpty() || !row.code().isEmpty() || numbers) {
                 rows.add(row);
@@ -174,8 +175,8 @@ final class Sheet {
                 || side.codes().stream().anyMatch(c -> grid.at(row.index(), c) == cell));
     }
 
-    private Row row(Side side, int r, Map<Integer, String> above) {
-        String code = code(side, r, above);
+    private Row row(Side side, int r, boolean parted, Map<Integer, String> above) {
+        String code = code(side, r, parted, above);
         String label = "";
         for (int c : side.names()) {
             String own = grid.at(r, c) == null ? "" : NormalText.of(grid.at(r, c).text(), grid.at(r, c).at()).text();
@@ -200,14 +201,29 @@ final class Sheet {
         return new Row(r, label, digits, HeadingMark.of(label));
     }
 
+    /** Columns named 类, 款 and 项, or under one name with no more than two digits behind the first. */
+    private boolean parted(List<Integer> columns) {
+        if (columns.size() < 2) {
+            return false;
+        }
+        boolean oneName = columns.stream().allMatch(c -> path(c).equals(path(columns.get(0))));
+        boolean pieces = columns.stream().skip(1).allMatch(c -> body.stream().allMatch(r -> piece(columns.get(0), c, r)));
+        return columns.stream().allMatch(c -> PARTS.contains(last(path(c)))) || oneName && pieces;
+    }
+
+    private boolean piece(int first, int column, int row) {
+        String plain = grid.plain(row, column);
+        return grid.at(row, column) == grid.at(row, first) || plain.length() <= 2 && digits(plain).equals(plain);
+    }
+
     /**
      * The code in one column, or put together of 类, 款 and 项.
      *
-     * @param above the parts of the rows above: 款 may be printed without its 类
+     * @param parted whether the columns hold the parts of one code
+     * @param above  the parts of the rows above: 款 may be printed without its 类
      */
-    private String code(Side side, int r, Map<Integer, String> above) {
+    private String code(Side side, int r, boolean parted, Map<Integer, String> above) {
         List<Integer> columns = side.codes();
-        boolean parted = columns.size() > 1 && columns.stream().allMatch(c -> PARTS.contains(last(path(c))));
         int first = 0;
         int end = columns.size();
         while (first < end && grid.plain(r, columns.get(first)).isEmpty()) {

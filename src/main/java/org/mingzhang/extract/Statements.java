@@ -250,6 +250,8 @@ final class Statements {
         }
         for (int from = 0; from >= 0 && from < text.length(); from = nextSentence(text, from)) {
             int start = from + HeadingMark.of(text.substring(from)).length();
+            String own = reading.subject.department();
+            start += !own.isEmpty() && text.startsWith(own, start) ? own.length() : 0;
             if (yearAt(text, start) == start && !span(text.substring(start + 5))) {
                 reading.add(new YearMention(passage(line, start, start + 5), value(text, start), "statement", current));
             }

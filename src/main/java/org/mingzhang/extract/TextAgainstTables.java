@@ -3,11 +3,13 @@ package org.mingzhang.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
 import org.mingzhang.fact.Money;
@@ -25,9 +27,20 @@ final class TextAgainstTables {
             "fundNote", "stateCapitalNote", "threePublic", "operatingExpense", "procurement", "otherMatters");
     /** Lists of purchases and projects: what they name is a part of something. */
     private static final Set<String> LISTS = Set.of("procurementTable", "purchasedServicesTable", "projectTable", "carryoverTable");
+    /** What income and expenditure each come to. */
+    static final String BOTH_SIDES = "bothSides";
+    /** Totals that a fund has as well: under its heading they are its own. */
+    private static final Set<String> OF_ANY_FUND = Set.of("income", "expenditure", "currentIncome", "currentExpenditure", "carriedIn",
+            "carriedOut", BOTH_SIDES);
+    /** Kinds of expenditure: those of all money stand in another table than those of one fund. */
+    private static final Set<String> KINDS = Set.of("basicExpenditure", "projectExpenditure");
+    /** 类, 款 and 项 are named of the functional classification alone. */
+    private static final Pattern MARKED = Pattern.compile("（[类款项]）");
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
+    /** What the table of all expenditure prints. */
+    private final Set<String> ofAllMoney = new HashSet<>();
     /** What a cell printed the year before, by its amount. */
     private final Map<Amount, Amount> before = new IdentityHashMap<>();
     /** What 机关运行经费 cannot exceed, whatever its own definition. */
@@ -71,6 +84,11 @@ final class TextAgainstTables {
                 lastYear.ifPresent(past -> before.put(amount.get(), past));
                 put("quantity " + concept, concept.isEmpty(), amount.get());
                 put("subject " + name, row.code().isEmpty(), amount.get());
+                put("functional " + name, !row.code().startsWith("2"), amount.get());
+                if (total && named.meaning().equals("budgetSummary")) {
+                    put("quantity income", false, amount.get());
+                    put("quantity expenditure", false, amount.get());
+                }
                 if (total) {
                     put("quantity " + ofTable(named.meaning()), ofTable(named.meaning()).isEmpty(), amount.get());
                     for (String head : LISTS.contains(named.meaning()) ? List.<String>of() : named.sheet().path(column)) {
@@ -78,6 +96,9 @@ final class TextAgainstTables {
                         boolean item = ThreePublics.ITEMS.contains(of);
                         of = item && !named.meaning().equals("threePublicTable") ? "" : of;
                         put("quantity " + of, of.isEmpty(), amount.get());
+                        if (named.meaning().equals("expenditureSummary")) {
+                            ofAllMoney.add(of);
+                        }
                     }
                 }
             }
@@ -97,6 +118,8 @@ final class TextAgainstTables {
     /** What the 合计 of a table is, whatever its columns are called. */
     private static String ofTable(String meaning) {
         return switch (meaning) {
+            case "budgetSummary" -> BOTH_SIDES;
+            case "fiscalSummary" -> "fiscalBothSides";
             case "incomeSummary" -> "income";
             case "expenditureSummary" -> "expenditure";
             case "generalExpenditure" -> "generalExpenditure";
@@ -194,10 +217,39 @@ final class TextAgainstTables {
         if (key.known() && !vocabulary.words("comparedQuantities").contains(key.concept())) {
             return List.of();
         }
-        if (key.known()) {
-            return printed.getOrDefault("quantity " + key.concept(), List.of());
+        boolean ofOneFund = Reading.containsAny(key.scope(), vocabulary.words("fundWords"))
+                || reading.underFund(amount.source().at().block());
+        if (OF_ANY_FUND.contains(key.concept()) && ofOneFund) {
+            return List.of();
         }
-        return printed.getOrDefault("subject " + subject(amount.label()), List.of());
+        if (KINDS.contains(key.concept()) && !named(amount) && (!ofAllMoney.contains(key.concept())
+                || reading.underFund(amount.source().at().block()))) {
+            return List.of();
+        }
+        if (key.known()) {
+            List<Amount> found = new ArrayList<>(printed.getOrDefault("quantity " + key.concept(), List.of()));
+            if (!found.isEmpty()) {
+                found.addAll(printed.getOrDefault("quantity " + closeTo(key.concept(), amount.label()), List.of()));
+            }
+            return found;
+        }
+        boolean functional = MARKED.matcher(amount.label()).find();
+        return printed.getOrDefault((functional ? "functional " : "subject ") + subject(amount.label()), List.of());
+    }
+
+    /** Under a heading that names the very money that a table of such kinds is of. */
+    private boolean named(Amount amount) {
+        return reading.outline.nodeOf(amount.source().at().block()).path().contains("一般公共预算");
+    }
+
+    /** 收入合计 may be what came in this year, without what was carried in; 财政拨款收入总计 has that in it. */
+    private static String closeTo(String concept, String label) {
+        return switch (concept) {
+            case "income" -> label.contains("合计") ? "currentIncome" : "";
+            case "expenditure" -> label.contains("合计") ? "currentExpenditure" : "";
+            case "fiscalIncome", "fiscalExpenditure" -> label.contains("总计") ? "fiscalBothSides" : "";
+            default -> "";
+        };
     }
 
     /** What narrows the quantity besides whose it is, the year and the fund: "某某局2026年财政拨款" says nothing more. */

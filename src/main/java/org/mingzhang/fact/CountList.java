@@ -18,9 +18,10 @@ public record CountList(Passage source, String unit, BigDecimal total, List<Stri
         parts = List.copyOf(parts);
     }
 
-    /** Whether the parts exceed the total, or fall short of it though nothing is left out. */
+    /** Whether the parts exceed the total, or fall short of it though nothing is left out; one person may be named in several parts. */
     public boolean broken() {
         int order = sum.compareTo(total);
-        return order > 0 || closed && order < 0;
+        boolean overlapping = !closed && (unit.equals("人") || unit.equals("名"));
+        return order > 0 && !overlapping || closed && order < 0;
     }
 }

@@ -13,9 +13,15 @@ import java.math.RoundingMode;
  * @param part     the change, or the part
  * @param whole    the level of this year, or the whole
  * @param base     what the percentage is of, in yuan: the level of the year before, or the whole
+ * @param evenedOut all the shares of the whole are printed and add up to 100 % exactly
  */
 public record PercentClaim(Passage source, String label, boolean growth, BigDecimal percent, int decimals, Amount part,
-                           Amount whole, BigDecimal base) implements Fact {
+                           Amount whole, BigDecimal base, boolean evenedOut) implements Fact {
+    /** The same claim among shares that were made to add up. */
+    public PercentClaim evened() {
+        return new PercentClaim(source, label, growth, percent, decimals, part, whole, base, true);
+    }
+
     /** There is nothing to take a percentage of. */
     public boolean zeroBase() {
         return base.signum() == 0;

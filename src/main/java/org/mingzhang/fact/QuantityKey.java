@@ -20,6 +20,11 @@ public record QuantityKey(String concept, String code, String fund, String stage
         return new QuantityKey(concept, code, fund, otherStage, year, scope);
     }
 
+    /** Another concept of the same stage, year and entity. */
+    public QuantityKey of(String other) {
+        return new QuantityKey(other, code, fund, stage, year, scope);
+    }
+
     /** The same quantity, at whatever stage. */
     public boolean sameBut(QuantityKey other) {
         return concept.equals(other.concept) && code.equals(other.code) && year == other.year
