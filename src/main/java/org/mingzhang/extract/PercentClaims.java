@@ -12,6 +12,7 @@ import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.GrowthAboveLevel;
 import org.mingzhang.fact.PercentClaim;
 import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.fact.UndirectedChange;
@@ -59,10 +60,27 @@ final class PercentClaims {
             return;
         }
         BigDecimal base = change.level.value().subtract(change.amount.signed());
+        if (base.signum() < 0 && change.direction == Direction.UP && !ofAnother(change)) {
+            reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
+        }
         if (base.signum() >= 0) {
             reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
                     change.amount, change.level, base, false));
         }
+    }
+
+    /** "其他收入100万元，比上年增加142万元，增长3.5%" speaks of the total before: the percentage tells. */
+    private boolean ofAnother(ChangeDraft change) {
+        int block = change.source.at().block();
+        for (Amount amount : prose.amounts()) {
+            BigDecimal base = amount.value().subtract(change.amount.signed());
+            boolean near = Math.abs(amount.source().at().block() - block) <= 1 && !amount.change() && base.signum() > 0;
+            if (near && new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
+                    change.amount, amount, base, false).holds()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An amount behind 比上年 is last year's; where the percentage fits it as the rise or fall instead, its direction is missing. */
@@ -192,8 +210,14 @@ final class PercentClaims {
             }
         }
         String concept = reading.vocabulary.concept(name);
-        boolean another = total != null && !concept.isEmpty() && !concept.equals(total.quantity().concept());
+        boolean another = total != null && !concept.isEmpty() && !sameWhole(concept, total.quantity().concept());
         return named != null ? named : total == null ? only(concept, part) : another ? null : total;
+    }
+
+    /** 本年支出 is all expenditure but what is carried out: the share of the one is meant as that of the other. */
+    private static boolean sameWhole(String concept, String other) {
+        return concept.equals(other) || List.of("income", "currentIncome").containsAll(List.of(concept, other))
+                || List.of("expenditure", "currentExpenditure").containsAll(List.of(concept, other));
     }
 
     private boolean names(Amount total, String name) {
