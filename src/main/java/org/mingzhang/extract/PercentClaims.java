@@ -24,6 +24,8 @@ final class PercentClaims {
     /** Around the name of the total. */
     private static final Pattern WORDS = Pattern.compile("的|比例|比重|[比为约了到其]");
     private static final int SHORTEST_NAME = 3;
+    /** Fewer shares do not tell what they are shares of. */
+    private static final int FEWEST_OF_ONE = 3;
     /** Between an amount and the words about its share. */
     private static final int FARTHEST = 4;
     private final Reading reading;
@@ -108,6 +110,7 @@ final class PercentClaims {
     }
 
     private void shares(Line line) {
+        List<PercentClaim> alone = new ArrayList<>();
         Matcher share = SHARE.matcher(line.text());
         while (share.find()) {
             Amount part = before(line, beforeBracket(line.text(), share.start()));
@@ -124,9 +127,40 @@ final class PercentClaims {
                             false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
                 }
             }
-            one(claims).ifPresent(claim -> shares.computeIfAbsent(claim.whole().source().at().block() + "/"
-                    + claim.whole().source().at().start(), key -> new ArrayList<>()).add(claim));
+            one(claims).ifPresent(this::add);
+            if (wholes.isEmpty() && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).isEmpty()) {
+                int decimals = share.group(3) == null ? 0 : share.group(3).length();
+                alone.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(), false,
+                        new BigDecimal(share.group(2)), decimals, part, part, part.value(), false));
+            }
         }
+        ofOneWhole(line, alone);
+    }
+
+    private void add(PercentClaim claim) {
+        shares.computeIfAbsent(claim.whole().source().at().block() + "/" + claim.whole().source().at().start(),
+                key -> new ArrayList<>()).add(claim);
+    }
+
+    /** Shares whose paragraph names no whole: of the amount of the section that all of them, or all but one, are shares of. */
+    private void ofOneWhole(Line line, List<PercentClaim> alone) {
+        if (alone.size() < FEWEST_OF_ONE) {
+            return;
+        }
+        Outline.Node top = reading.outline.nodeOf(line.block()).top();
+        List<PercentClaim> best = List.of();
+        long most = alone.size() - 2L;
+        for (Amount amount : prose.amounts()) {
+            boolean before = !amount.change() && amount.source().at().block() < line.block()
+                    && reading.outline.nodeOf(amount.source().at().block()).top() == top;
+            List<PercentClaim> claims = before ? alone.stream().map(claim -> claim.of(amount)).toList() : List.of();
+            long holding = claims.stream().filter(claim -> claim.base().signum() > 0 && claim.holds()).count();
+            if (holding > most) {
+                most = holding;
+                best = claims;
+            }
+        }
+        best.forEach(this::add);
     }
 
     /** The share of one of the amounts; where it is of none of them, it is wrong only if they all are the same. */
