@@ -3,6 +3,8 @@ package org.mingzhang.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.mingzhang.document.Cell;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Equation.Kind;
@@ -29,6 +31,8 @@ final class ColumnSums {
         }
     }
 
+    private static final Set<String> INCOME_TABLES = Set.of("GB-03", "GF-02");
+    private static final Pattern SOURCE = Pattern.compile("收入|拨款|缴款|资金|结转|结余");
     private final Sheet sheet;
     private final Sheet.Side side;
     private final List<Sheet.Row> rows;
@@ -90,7 +94,9 @@ final class ColumnSums {
             all.addAll(own);
         }
         if (total < 0) {
-            return all;
+            List<Integer> apart = new ArrayList<>(all);
+            apart.removeAll(among);
+            return apart.isEmpty() ? all : apart;
         }
         if (added) {
             // “其中” stands before a mere part of the total, or before the first of all its parts.
@@ -117,8 +123,11 @@ final class ColumnSums {
         return nodes;
     }
 
-    /** Whether the names are those of all parts of some total. */
+    /** Whether the names are those of all parts of some total: a partition, or the sources of income. */
     private boolean makeUp(List<String> names) {
+        if (INCOME_TABLES.contains(requirement) && names.stream().allMatch(name -> SOURCE.matcher(name).find())) {
+            return true;
+        }
         List<String> concepts = names.stream().map(this::concept).toList();
         for (Vocabulary.Partition partition : vocabulary.partitions()) {
             List<String> all = new ArrayList<>(partition.required());

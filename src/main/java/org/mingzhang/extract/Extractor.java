@@ -49,6 +49,7 @@ public final class Extractor {
         new ThreePublics(reading).read(prose);
         new ThreePublicTables(reading).read(tables.threePublics());
         new Statements(reading).read();
+        new StrayYears(reading).read();
         new Mentions(reading).read();
         new References(reading).read();
         new Persons(reading).read();

@@ -2,6 +2,7 @@ package org.mingzhang.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mingzhang.document.Cell;
 
 /** Which rows of a list of projects belong to one project: those that merged cells of its own columns hold together. */
@@ -110,8 +111,10 @@ final class GoalGroups {
         return joined(group, "projectName");
     }
 
+    /** The same amount in whatever print. */
     private String budget(Group group) {
-        return joined(group, "projectBudget");
+        String printed = joined(group, "projectBudget");
+        return Numbers.parse(printed).map(number -> number.value().stripTrailingZeros().toPlainString()).orElse(printed);
     }
 
     private String joined(Group group, String role) {
@@ -126,12 +129,19 @@ final class GoalGroups {
         for (int r : group.rows()) {
             Cell cell = header.cell(grid, r, role);
             boolean again = cell == null || cells.contains(cell) || !GoalLabels.blank(cell)
-                    && cells.stream().anyMatch(other -> GoalLabels.text(other).equals(GoalLabels.text(cell)));
+                    && cells.stream().anyMatch(other -> same(GoalLabels.text(other), GoalLabels.text(cell)));
             if (!again) {
                 cells.add(cell);
             }
         }
         return cells;
+    }
+
+    /** The same words, or the same number in whatever print. */
+    private static boolean same(String one, String other) {
+        Optional<Numbers.Printed> number = one.equals(other) ? Optional.empty() : Numbers.parse(one);
+        return one.equals(other) || number.isPresent() && Numbers.parse(other)
+                .filter(printed -> printed.value().compareTo(number.get().value()) == 0).isPresent();
     }
 
     private int page(int r) {

@@ -59,7 +59,7 @@ final class SheetSums {
             for (Sheet.Side reading : sheet.readings(side)) {
                 List<Sheet.Row> rows = sheet.rows(reading);
                 boolean coded = rows.stream().filter(row -> !row.code().isEmpty()).count() > 1;
-                known &= coded ? rows.stream().allMatch(row -> subject(row) || grandTotal(row)) : marked(rows);
+                known &= coded ? rows.stream().allMatch(row -> subject(row) || closes(row) && row.code().isEmpty()) : marked(rows);
                 if (coded) {
                     nested.add(subjects(reading, rows));
                     continue;
@@ -209,7 +209,7 @@ final class SheetSums {
                 totals.add(row);
                 continue;
             }
-            if (row.code().isEmpty() && (row.label().isEmpty() || row.label().startsWith("其中"))) {
+            if (row.code().isEmpty() && (row.label().isEmpty() || row.label().startsWith("其中") || closes(row))) {
                 continue;
             }
             while (!open.isEmpty() && !encloses(open.peek(), row)) {

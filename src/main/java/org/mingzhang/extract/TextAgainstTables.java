@@ -264,11 +264,12 @@ final class TextAgainstTables {
     private String bare(String scope) {
         String department = Vocabulary.plain(reading.subject.department());
         String rest = department.isEmpty() ? scope : scope.replace(department, "");
+        rest = rest.replaceFirst("^(收入|支出)预算:", "");       // "支出预算：2026年支出预算5万元" names it twice
         rest = rest.replaceAll("^20\\d\\d年度?|^本?(部门|单位)|20\\d\\d年度?", "");
         return vocabulary.words("fundScopes").contains(rest) ? "" : rest;
     }
 
-    /** "住房保障支出（类）住房改革支出（款）购房补贴（项）" names 购房补贴. */
+    /** "住房保障支出（类）住房改革支出（款）购房补贴（项）", "2210203-购房补贴" and "“购房补贴”科目" name 购房补贴. */
     private static String subject(String label) {
         String plain = label.replaceFirst("^[（(]?[一二三四五六七八九十0-9]+[）)、.．]", "").replaceFirst("(支出|预算|预算数|为)$", "$1");
         int mark = Math.max(plain.lastIndexOf("（项）"), Math.max(plain.lastIndexOf("（款）"), plain.lastIndexOf("（类）")));
@@ -276,6 +277,6 @@ final class TextAgainstTables {
             int from = plain.lastIndexOf('）', mark - 1);
             plain = plain.substring(from + 1, mark);
         }
-        return Vocabulary.plain(plain);
+        return Vocabulary.plain(plain).replaceFirst("^\\d{3,9}[-—]?(?=\\D)", "").replaceFirst("(?<=.)科目$", "");
     }
 }

@@ -27,7 +27,7 @@ class DocumentsTest {
     private static final Path ROOT = Samples.ROOT.resolve("documents");
     private static final String EXPECTED = ".expected.yaml";
     /** Parts that a narrative handed in alone does not have. */
-    private static final Set<String> ELSEWHERE = Set.of("statement-tables", "expenditure-table", "fund-table", "dates");
+    private static final Set<String> ELSEWHERE = Set.of("statement-tables", "expenditure-table", "fund-table", "dates", "ratings");
     /** Tables that only the Hebei form carries inside its narrative. */
     private static final Set<String> ATTACHED_ELSEWHERE = Set.of("indicators", "project-tables", "asset-table");
 
