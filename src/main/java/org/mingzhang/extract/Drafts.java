@@ -16,8 +16,8 @@ final class Drafts {
     /** A change in the making: its reason may follow in a later clause. */
     static final class ChangeDraft {
         final Passage source;
-        final QuantityKey quantity;
-        final String label;
+        QuantityKey quantity;
+        String label;
         Direction direction;
         Amount amount;
         String percent = "";

@@ -95,9 +95,26 @@ final class Equations {
         if (unique && !list.total.quantity().concept().isEmpty()) {
             closed = close(list.total, byConcept, list.items.size());
         }
-        if (!closed && list.items.size() > 1 && !list.change() && !list.reason) {
-            add("GB-12", Kind.OPEN, list.total, list.items);
+        boolean oneStage = list.items.stream().map(item -> item.quantity().stage()).distinct().count() == 1;
+        if (!closed && oneStage && list.items.size() > 1 && !list.change() && !list.reason) {
+            add("GB-12", Kind.OPEN, list.total, withoutSplits(list));
         }
+    }
+
+    /** "基本支出7万元，含人员经费5万元、公用经费2万元；项目支出…": what splits the item before it is no item, if the rest adds up. */
+    private static List<Amount> withoutSplits(ListDraft list) {
+        if (new Balance("GB-12", Kind.OPEN, list.total, list.items).holds()) {
+            return list.items;
+        }
+        List<Amount> items = new ArrayList<>(list.items);
+        for (int i = 0; i < items.size(); i++) {
+            for (int to = i + 3; to <= items.size(); to++) {
+                if (new Balance("GB-12", Kind.OPEN, items.get(i), List.copyOf(items.subList(i + 1, to))).holds()) {
+                    items.subList(i + 1, to).clear();
+                }
+            }
+        }
+        return new Balance("GB-12", Kind.OPEN, list.total, items).holds() ? items : list.items;
     }
 
     private static boolean bothSides(Amount total) {

@@ -167,7 +167,7 @@ final class Outline {
     /** The contents end where an entry comes again as a heading without its number, or where running text begins. */
     private void markContents(Line[] lines) {
         for (int i = 0; i < lines.length; i++) {
-            if (lines[i] == null || lines[i].text().indexOf('目') < 0 || !Vocabulary.plain(lines[i].text()).equals("目录")) {
+            if (lines[i] == null || lines[i].text().indexOf('目') < 0 || !contentsTitle(lines, i)) {
                 continue;
             }
             contentsBlock[i] = true;
@@ -206,6 +206,13 @@ final class Outline {
             }
             return;
         }
+    }
+
+    /** 目录 alone, or at the end of a title with entries below it. */
+    private static boolean contentsTitle(Line[] lines, int at) {
+        String title = Vocabulary.plain(lines[at].text());
+        boolean entries = at + 2 < lines.length && entry(lines[at + 1]) && entry(lines[at + 2]);
+        return title.equals("目录") || title.length() <= LONGEST_TITLE && title.endsWith("目录") && entries;
     }
 
     /** A list of entries without 目录 above it, as web pages have: one after another, and the first comes again in the body. */
@@ -296,7 +303,7 @@ final class Outline {
         String title = title(rest, stop);
         int colon = title.indexOf('：');
         Vocabulary.SectionName runIn = colon <= 0 ? null : exact.get(Vocabulary.plain(title.substring(0, colon)));
-        boolean nested = glossary() == null && enclosing(mark) != null;
+        boolean nested = glossary() == null && (enclosing(mark) != null || explanation(mark) != null);
         if (runIn == null && nested && colon > 0 && colon <= LONGEST_RUN_IN) {
             runIn = containing(Vocabulary.plain(title.substring(0, colon)));
         }
@@ -475,7 +482,8 @@ final class Outline {
         }
         if (heading.main || heading.mark.rank() == 0) {
             Node enclosing = heading.mark.rank() == 0 ? root : enclosing(heading.mark);
-            return enclosing == null ? container() : enclosing;
+            Node explained = enclosing == null ? explanation(heading.mark) : enclosing;
+            return explained == null ? container() : explained;
         }
         return heading.mark.number() > 0 ? byNumber(heading.mark) : current;
     }
@@ -485,6 +493,18 @@ final class Outline {
         for (Node node = current; node != root && mark.number() > 0; node = node.parent) {
             boolean next = mark.number() == 1 || node.lastNumber.getOrDefault(mark.family(), 0) == mark.number() - 1;
             if (node.main && node.mark.number() > 0 && node.mark.rank() > 0 && node.mark.rank() < mark.rank() && next) {
+                return node;
+            }
+        }
+        return null;
+    }
+
+    /** A heading like "三、决算说明" that this is the first or the next number below, null where there is none. */
+    private Node explanation(HeadingMark mark) {
+        for (Node node = current; node != root && mark.number() > 0; node = node.parent) {
+            boolean next = mark.number() == 1 || node.lastNumber.getOrDefault(mark.family(), 0) == mark.number() - 1;
+            boolean above = node.mark.rank() > 0 && node.mark.number() > 0 && node.mark.rank() < mark.rank();
+            if (above && next && node.title().endsWith("说明")) {
                 return node;
             }
         }

@@ -57,18 +57,25 @@ final class PercentClaims {
     }
 
     private void growth(ChangeDraft change) {
-        boolean whole = change.level != null && change.amount != null && change.percentNumber != null;
-        if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || change.level.change()) {
-            return;
+        if (change.level != null) {
+            growthClaim(change, change.level).ifPresent(reading::add);
         }
-        BigDecimal base = change.level.value().subtract(change.amount.signed());
-        if (base.signum() < 0 && change.direction == Direction.UP && !ofAnother(change)) {
+        boolean whole = change.amount != null && change.percentNumber != null && change.level != null;
+        if (whole && change.direction == Direction.UP && !change.level.change()
+                && change.level.value().compareTo(change.amount.signed()) < 0 && !ofAnother(change)) {
             reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
         }
-        if (base.signum() >= 0) {
-            reading.add(new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
-                    change.amount, change.level, base, false));
+    }
+
+    /** What amount and percentage of the change say about a level; empty where one of them is missing. */
+    static Optional<PercentClaim> growthClaim(ChangeDraft change, Amount level) {
+        boolean whole = change.amount != null && change.percentNumber != null;
+        if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || level.change()) {
+            return Optional.empty();
         }
+        BigDecimal base = level.value().subtract(change.amount.signed());
+        return base.signum() < 0 ? Optional.empty() : Optional.of(new PercentClaim(change.source, change.label, true,
+                change.percentNumber, change.percentDecimals, change.amount, level, base, false));
     }
 
     /** "其他收入100万元，比上年增加142万元，增长3.5%" speaks of the total before: the percentage tells. */
@@ -127,6 +134,10 @@ final class PercentClaims {
                             false, new BigDecimal(share.group(2)), decimals, part, whole, whole.value(), false));
                 }
             }
+            boolean unnamed = total != null && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).length() < SHORTEST_NAME;
+            if (unnamed && claims.stream().noneMatch(PercentClaim::holds) && ofAnother(line, part, claims)) {
+                continue;
+            }
             one(claims).ifPresent(this::add);
             if (wholes.isEmpty() && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).isEmpty()) {
                 int decimals = share.group(3) == null ? 0 : share.group(3).length();
@@ -161,6 +172,20 @@ final class PercentClaims {
             }
         }
         best.forEach(this::add);
+    }
+
+    /** The share that no whole is named for is exactly that of another amount before it in the paragraph. */
+    private boolean ofAnother(Line line, Amount part, List<PercentClaim> claims) {
+        for (Amount amount : prose.amounts()) {
+            boolean before = amount.source().at().block() == line.block() && !amount.change()
+                    && amount.source().at().start() < part.source().at().start() && amount.value().compareTo(part.value()) > 0;
+            boolean item = prose.lists().stream().anyMatch(list -> list.holds(part) && list.holds(amount));
+            if (before && !item && claims.stream().anyMatch(claim -> new PercentClaim(claim.source(), claim.label(), false,
+                    claim.percent(), claim.decimals(), part, amount, amount.value(), false).holds())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The share of one of the amounts; where it is of none of them, it is wrong only if they all are the same. */

@@ -15,6 +15,7 @@ import org.mingzhang.fact.Completion;
 import org.mingzhang.fact.Direction;
 import org.mingzhang.fact.Money;
 import org.mingzhang.fact.Passage;
+import org.mingzhang.fact.PercentClaim;
 import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.pack.Vocabulary;
 
@@ -104,9 +105,24 @@ final class Prose {
             carried = head;
             carriedSection = at.section();
         }
+        changes.subList(firstChange, changes.size()).forEach(this::ofWhole);
         Reasons reasons = new Reasons(vocabulary, line);
         reasons.complete(changes.subList(firstChange, changes.size()));
         reasons.leading(changes.subList(0, firstChange), at.section(), amounts.size() == firstAmount);
+    }
+
+    /** "总额5万元，其中甲3万元、乙2万元，比上年增加1万元，增长25%": the rise of the amount that the percentage fits. */
+    private void ofWhole(ChangeDraft change) {
+        boolean fits = change.level == null || PercentClaims.growthClaim(change, change.level).map(PercentClaim::holds).orElse(true);
+        for (ListDraft list : fits ? List.<ListDraft>of() : lists) {
+            boolean of = list.holds(change.level) && !list.change();
+            if (of && PercentClaims.growthClaim(change, list.total).map(PercentClaim::holds).orElse(false)) {
+                change.level = list.total;
+                change.quantity = list.total.quantity();
+                change.label = list.total.label();
+                return;
+            }
+        }
     }
 
     private void read(Phrase phrase) {
@@ -393,9 +409,10 @@ final class Prose {
     private void claim(Phrase phrase) {
         ChangeDraft last = lastClaim;
         boolean again = phrase.compare().equals("同比") && phrase.percent() != null && last != null && last.percent.isEmpty();
-        boolean sameClaim = last != null && (phrase.compare().isEmpty() || again) && phrase.separator() != '。'
+        boolean onward = last != null && (phrase.behindBracket() || !levelBehind(last));
+        boolean sameClaim = onward && (phrase.compare().isEmpty() || again) && phrase.separator() != '。'
                 && phrase.label().isEmpty();
-        if (last != null && nearlyFlat(phrase)) {
+        if (onward && nearlyFlat(phrase)) {
             last.reason = last.reason.isEmpty() ? line.passage(phrase.labelFrom(), phrase.to()).text() : last.reason;
             return;
         }
@@ -446,6 +463,11 @@ final class Prose {
         }
         percent(change, phrase);
         add(change);
+    }
+
+    /** Another amount was named behind the change: "甲3万元，与上年持平；乙2万元，减少1万元". */
+    private boolean levelBehind(ChangeDraft last) {
+        return lastLevel != null && lastLevel.quantity().known() && lastLevel.source().at().start() >= last.source.at().end();
     }
 
     /** "比上年增加0.3万元，与上年基本持平" goes on about the change before and says that it is small. */

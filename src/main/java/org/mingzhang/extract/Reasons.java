@@ -11,7 +11,10 @@ import org.mingzhang.pack.Vocabulary;
 final class Reasons {
     private static final int OPENING = 14;
     /** "减少的主要原因是…" goes on about the change above, whatever amounts it names. */
-    private static final Pattern OF_THE_CHANGE = Pattern.compile("(?:(?:增加|减少|增长|下降|上升|增减|变动|变化|增减变化)的?)?");
+    private static final Pattern OF_THE_CHANGE = Pattern.compile("(?:以上|上述)?(?:各项|两项|三项)?(?:(?:增加|减少|增长|下降|上升|增减|变动|变化|增减变化)的?)?");
+    /** "以上增减的原因是…" at the end of a paragraph is the reason of whatever has none. */
+    private static final Pattern OF_ALL = Pattern.compile(
+            "(?:以上|上述)(?:各项|两项|三项)?(?:费用|经费|支出)?(?:增加|减少|增长|下降|上升|增减|变动|变化)+的?(?:主要)?原因");
     private static final Pattern DIRECTION_OF_REASON = Pattern.compile(
             "(?:，(?:增长|下降|增加|减少)?\\d+(?:\\.\\d+)?%|（\\d+(?:\\.\\d+)?%）)?[，。；]"
                     + "(?<said>(?:(?<up>增加|增长|上升)|减少|下降)的?(?:主要)?原因)");
@@ -32,6 +35,13 @@ final class Reasons {
             }
             if (change.reason.isEmpty()) {
                 change.reason = before(change, changes);
+            }
+        }
+        Matcher all = OF_ALL.matcher(line.text());
+        while (all.find()) {
+            for (ChangeDraft change : changes) {
+                boolean above = line.index(change.source.at().end()) <= all.start();
+                change.reason = above && change.reason.isEmpty() ? sentence(line, all.start()) : change.reason;
             }
         }
     }

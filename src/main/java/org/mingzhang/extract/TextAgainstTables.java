@@ -222,6 +222,9 @@ final class TextAgainstTables {
         if (key.known() && !vocabulary.words("comparedQuantities").contains(key.concept())) {
             return List.of();
         }
+        if (section.equals("threePublic") && key.known() && !ThreePublics.ITEMS.contains(key.concept())) {
+            return List.of();
+        }
         boolean ofOneFund = Reading.containsAny(key.scope(), vocabulary.words("fundWords"))
                 || reading.underFund(amount.source().at().block());
         if (OF_ANY_FUND.contains(key.concept()) && ofOneFund) {

@@ -65,7 +65,8 @@ final class ThreePublics {
                 reason = reason.isEmpty() ? change.reason : reason;
             }
         }
-        if (direction == Direction.NONE && level.value().signum() == 0 && inNeitherYear(level.source())) {
+        boolean nothing = level.value().signum() == 0 && (inNeitherYear(level.source()) || notPlanned(level.source()));
+        if (direction == Direction.NONE && nothing) {
             direction = Direction.FLAT;
         }
         reading.add(new ThreePublicItem(level.source(), item, name(item), level.printed(), level.value().signum() == 0,
@@ -77,6 +78,17 @@ final class ThreePublics {
         Line line = reading.lines[source.at().block()];
         return line != null && BOTH_YEARS.matcher(line.text()).region(line.normal().index(source.at().start()),
                 line.text().length()).find();
+    }
+
+    /** "0万元，本年无此项预算": an item that is not planned has nothing to compare. */
+    private boolean notPlanned(Passage source) {
+        Line line = reading.lines[source.at().block()];
+        if (line == null) {
+            return false;
+        }
+        String behind = line.text().substring(line.normal().index(source.at().end()));
+        Matcher end = Pattern.compile("[。；]").matcher(behind);
+        return Reading.containsAny(end.find() ? behind.substring(0, end.start()) : behind, reading.vocabulary.words("planned"));
     }
 
     /** Final accounts may say how much of its budget was used instead of a comparison with the year before. */

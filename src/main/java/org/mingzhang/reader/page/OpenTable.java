@@ -2,6 +2,7 @@ package org.mingzhang.reader.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table that may go on over the next page. */
 final class OpenTable {
@@ -12,6 +13,9 @@ final class OpenTable {
     private static final float FOOT = 0.7f;
     private static final int HEADER_ROWS = 6;
     private static final int FEWEST_HEADERS = 3;
+    private static final Pattern CODE = Pattern.compile("\\d{3,7}");
+    /** Words alone, no number and no mark of a list. */
+    private static final Pattern REST = Pattern.compile("[\\u4e00-\\u9fff（）“”]{1,14}");
     private final int page;
     private final List<String> titles;
     private final List<List<PageCell>> rows = new ArrayList<>();
@@ -63,6 +67,9 @@ final class OpenTable {
             rows.add(onEdges(part.rows().get(r), part.edges(), joined, shift, first - repeated));
         }
         edges = joined;
+        if (repeated == 0 && !titled) {
+            goesOn(first);
+        }
         stretchOver(first);
         filled = part.bottom() > FOOT * pageHeight;
         return true;
@@ -164,6 +171,26 @@ final class OpenTable {
             }
         }
         rows.set(first, kept);
+    }
+
+    /** A row with a code that the page broke inside: the rest of its name stands alone on the next page. */
+    private void goesOn(int first) {
+        List<PageCell> above = first == 0 || first >= rows.size() ? List.of() : rows.get(first - 1);
+        List<PageCell> below = above.isEmpty() ? List.of() : rows.get(first);
+        List<PageCell> texts = below.stream().filter(cell -> !cell.text().isBlank()).toList();
+        boolean coded = !above.isEmpty() && above.get(0).column() == 0 && CODE.matcher(plain(above.get(0).text())).matches();
+        if (!coded || texts.size() != 1 || below.get(0) == texts.get(0) || !REST.matcher(plain(texts.get(0).text())).matches()) {
+            return;
+        }
+        PageCell rest = texts.get(0);
+        for (PageCell cell : above) {
+            if (cell.column() == rest.column() && cell.columnSpan() == rest.columnSpan() && !cell.text().isBlank()) {
+                above.set(above.indexOf(cell), new PageCell(cell.page(), cell.row(), cell.column(), cell.rowSpan(),
+                        cell.columnSpan(), cell.text() + "\n" + rest.text(), cell.left(), cell.top(), cell.right(), cell.bottom()));
+                rows.set(first, below.stream().filter(other -> other != rest).toList());
+                return;
+            }
+        }
     }
 
     private static boolean merged(PageCell above, PageCell below) {
