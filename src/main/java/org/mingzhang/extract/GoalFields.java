@@ -114,8 +114,8 @@ final class GoalFields {
         for (int r = 0; r < end && draft.moneyUnit.missing(); r++) {
             for (int c = 0; c < grid.columns(); c++) {
                 Cell cell = grid.at(r, c);
-                boolean money = cell != null && begins(cell, r, c) && cell.text().contains("资金")
-                        && Vocabulary.plain(cell.text()).endsWith("万元");
+                String label = cell == null || !begins(cell, r, c) ? "" : Reading.plain(cell);
+                boolean money = label.contains("资金") && label.endsWith("万元");
                 if (money && draft.moneyUnit.missing()) {
                     draft.moneyUnit = reading.cell(cell, draft.title, "", "单位");
                 }
