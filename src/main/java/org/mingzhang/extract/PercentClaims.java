@@ -112,26 +112,27 @@ final class PercentClaims {
                 }
             }
             boolean unnamed = total != null && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).length() < SHORTEST_NAME;
-            if (unnamed && claims.stream().noneMatch(PercentClaim::holds) && ofAnother(line, part, claims)) {
-                continue;
+            if (unnamed && claims.stream().noneMatch(PercentClaim::holds)) {
+                claims.addAll(0, ofAnother(line, part, claims));
             }
             one(claims).ifPresent(claim -> shares.computeIfAbsent(claim.whole().source().at().block() + "/"
                     + claim.whole().source().at().start(), key -> new ArrayList<>()).add(claim));
         }
     }
 
-    /** The share that no whole is named for is exactly that of another amount before it in the paragraph. */
-    private boolean ofAnother(Line line, Amount part, List<PercentClaim> claims) {
+    /** The share that no whole is named for, where it is exactly that of another amount before it in the paragraph. */
+    private List<PercentClaim> ofAnother(Line line, Amount part, List<PercentClaim> claims) {
+        List<PercentClaim> found = new ArrayList<>();
         for (Amount amount : prose.amounts()) {
             boolean before = amount.source().at().block() == line.block() && !amount.change()
                     && amount.source().at().start() < part.source().at().start() && amount.value().compareTo(part.value()) > 0;
             boolean item = prose.lists().stream().anyMatch(list -> list.holds(part) && list.holds(amount));
-            if (before && !item && claims.stream().anyMatch(claim -> new PercentClaim(claim.source(), claim.label(), false,
-                    claim.percent(), claim.decimals(), part, amount, amount.value(), false).holds())) {
-                return true;
+            if (before && !item) {
+                claims.stream().map(claim -> new PercentClaim(claim.source(), claim.label(), false, claim.percent(),
+                        claim.decimals(), part, amount, amount.value(), false)).filter(PercentClaim::holds).forEach(found::add);
             }
         }
-        return false;
+        return found;
     }
 
     /** The share of one of the amounts; where it is of none of them, it is wrong only if they all are the same. */
