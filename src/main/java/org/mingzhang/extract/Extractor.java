@@ -56,6 +56,8 @@ public final class Extractor {
         new Equations(reading, profile).read(prose, tables, texts);
         new CostTargets(reading).read();
         new CountLists(reading).read();
+        new BudgetComparisons(reading).read(prose);
+        new FieldNames(reading).read();
         new BlankTotals(reading).read(tables.sheets().sheets());
         StatedSubject.dates(document.stated(), reading);
         new ListedItems(reading, tables.sheets().sheets()).read();

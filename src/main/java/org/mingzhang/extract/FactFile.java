@@ -45,7 +45,7 @@ public record FactFile(List<String> files, List<Problem> problems, List<Object> 
             SubjectSlip.class, CountList.class, CostTarget.class, UndirectedChange.class, SubjectCodeSlip.class,
             PriorYear.class, BlankTotal.class, Classification.class, BareTable.class, PersonnelAsPublic.class, RatingCount.class,
             MisnamedSubject.class, ListedEntry.class, SelfReference.class, StrangeName.class, MisexplainedSubject.class,
-            ReservedPurchases.class, MissingClasses.class);
+            ReservedPurchases.class, MissingClasses.class, GrowthAboveLevel.class, BudgetComparison.class);
 
     /** The kinds of facts a disclosure can give. */
     public static List<Class<?>> types() {

@@ -127,7 +127,7 @@ final class Lexer {
     private static boolean bothSides(String text, int i) {
         boolean one = text.startsWith("收、支", i - 1) || text.startsWith("收入、支出", i - 2);
         return one && (text.startsWith("总", i + 2) || text.startsWith("总", i + 3) || text.startsWith("决算总", i + 3)
-                || text.startsWith("预算总", i + 3));
+                || text.startsWith("预算总", i + 3) || text.startsWith("决算总", i + 2) || text.startsWith("预算总", i + 2));
     }
 
     private static Token number(String text, int i) {

@@ -12,6 +12,7 @@ import org.mingzhang.extract.Drafts.ChangeDraft;
 import org.mingzhang.extract.Drafts.ListDraft;
 import org.mingzhang.fact.Amount;
 import org.mingzhang.fact.Direction;
+import org.mingzhang.fact.GrowthAboveLevel;
 import org.mingzhang.fact.PercentClaim;
 import org.mingzhang.fact.QuantityKey;
 import org.mingzhang.fact.UndirectedChange;
@@ -23,6 +24,8 @@ final class PercentClaims {
     /** Around the name of the total. */
     private static final Pattern WORDS = Pattern.compile("的|比例|比重|[比为约了到其]");
     private static final int SHORTEST_NAME = 3;
+    /** Fewer shares do not tell what they are shares of. */
+    private static final int FEWEST_OF_ONE = 3;
     /** Between an amount and the words about its share. */
     private static final int FARTHEST = 4;
     private final Reading reading;
@@ -54,20 +57,40 @@ final class PercentClaims {
     }
 
     private void growth(ChangeDraft change) {
-        if (change.level != null) {
-            growthClaim(change, change.level).ifPresent(reading::add);
+        if (change.level == null || !computable(change, change.level)) {
+            return;
         }
+        BigDecimal base = change.level.value().subtract(change.amount.signed());
+        if (base.signum() < 0 && change.direction == Direction.UP && !ofAnother(change)) {
+            reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
+        }
+        growthClaim(change, change.level).ifPresent(reading::add);
+    }
+
+    private static boolean computable(ChangeDraft change, Amount level) {
+        return change.amount != null && change.percentNumber != null && change.direction != Direction.NONE
+                && change.direction != Direction.FLAT && !level.change();
     }
 
     /** What amount and percentage of the change say about a level; empty where one of them is missing. */
     static Optional<PercentClaim> growthClaim(ChangeDraft change, Amount level) {
-        boolean whole = change.amount != null && change.percentNumber != null;
-        if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || level.change()) {
-            return Optional.empty();
-        }
-        BigDecimal base = level.value().subtract(change.amount.signed());
+        BigDecimal base = computable(change, level) ? level.value().subtract(change.amount.signed()) : BigDecimal.ONE.negate();
         return base.signum() < 0 ? Optional.empty() : Optional.of(new PercentClaim(change.source, change.label, true,
                 change.percentNumber, change.percentDecimals, change.amount, level, base, false));
+    }
+
+    /** "其他收入100万元，比上年增加142万元，增长3.5%" speaks of the total before: the percentage tells. */
+    private boolean ofAnother(ChangeDraft change) {
+        int block = change.source.at().block();
+        for (Amount amount : prose.amounts()) {
+            BigDecimal base = amount.value().subtract(change.amount.signed());
+            boolean near = Math.abs(amount.source().at().block() - block) <= 1 && !amount.change() && base.signum() > 0;
+            if (near && new PercentClaim(change.source, change.label, true, change.percentNumber, change.percentDecimals,
+                    change.amount, amount, base, false).holds()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An amount behind 比上年 is last year's; where the percentage fits it as the rise or fall instead, its direction is missing. */
@@ -95,6 +118,7 @@ final class PercentClaims {
     }
 
     private void shares(Line line) {
+        List<PercentClaim> alone = new ArrayList<>();
         Matcher share = SHARE.matcher(line.text());
         while (share.find()) {
             Amount part = before(line, beforeBracket(line.text(), share.start()));
@@ -115,9 +139,40 @@ final class PercentClaims {
             if (unnamed && claims.stream().noneMatch(PercentClaim::holds)) {
                 claims.addAll(0, ofAnother(line, part, claims));
             }
-            one(claims).ifPresent(claim -> shares.computeIfAbsent(claim.whole().source().at().block() + "/"
-                    + claim.whole().source().at().start(), key -> new ArrayList<>()).add(claim));
+            one(claims).ifPresent(this::add);
+            if (wholes.isEmpty() && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).isEmpty()) {
+                int decimals = share.group(3) == null ? 0 : share.group(3).length();
+                alone.add(new PercentClaim(reading.locate(line.normal().passage(share.start(), share.end())), part.label(), false,
+                        new BigDecimal(share.group(2)), decimals, part, part, part.value(), false));
+            }
         }
+        ofOneWhole(line, alone);
+    }
+
+    private void add(PercentClaim claim) {
+        shares.computeIfAbsent(claim.whole().source().at().block() + "/" + claim.whole().source().at().start(),
+                key -> new ArrayList<>()).add(claim);
+    }
+
+    /** Shares whose paragraph names no whole: of the amount of the section that all of them, or all but one, are shares of. */
+    private void ofOneWhole(Line line, List<PercentClaim> alone) {
+        if (alone.size() < FEWEST_OF_ONE) {
+            return;
+        }
+        Outline.Node top = reading.outline.nodeOf(line.block()).top();
+        List<PercentClaim> best = List.of();
+        long most = alone.size() - 2L;
+        for (Amount amount : prose.amounts()) {
+            boolean before = !amount.change() && amount.source().at().block() < line.block()
+                    && reading.outline.nodeOf(amount.source().at().block()).top() == top;
+            List<PercentClaim> claims = before ? alone.stream().map(claim -> claim.of(amount)).toList() : List.of();
+            long holding = claims.stream().filter(claim -> claim.base().signum() > 0 && claim.holds()).count();
+            if (holding > most) {
+                most = holding;
+                best = claims;
+            }
+        }
+        best.forEach(this::add);
     }
 
     /** The share that no whole is named for, where it is exactly that of another amount before it in the paragraph. */
@@ -216,8 +271,14 @@ final class PercentClaims {
             }
         }
         String concept = reading.vocabulary.concept(name);
-        boolean another = total != null && !concept.isEmpty() && !concept.equals(total.quantity().concept());
+        boolean another = total != null && !concept.isEmpty() && !sameWhole(concept, total.quantity().concept());
         return named != null ? named : total == null ? only(concept, part) : another ? null : total;
+    }
+
+    /** 本年支出 is all expenditure but what is carried out: the share of the one is meant as that of the other. */
+    private static boolean sameWhole(String concept, String other) {
+        return concept.equals(other) || List.of("income", "currentIncome").containsAll(List.of(concept, other))
+                || List.of("expenditure", "currentExpenditure").containsAll(List.of(concept, other));
     }
 
     private boolean names(Amount total, String name) {

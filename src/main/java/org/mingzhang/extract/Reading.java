@@ -19,6 +19,7 @@ final class Reading {
     final Line[] lines;
     final Outline outline;
     final Subject subject;
+    private final List<SubjectClue> fields;
     private final List<Object> facts = new ArrayList<>();
 
     Reading(Document document, Vocabulary vocabulary) {
@@ -32,8 +33,15 @@ final class Reading {
             }
         }
         this.outline = new Outline(blocks, lines, vocabulary);
-        this.subject = StatedSubject.of(document.stated(), new Subjects(document, lines, vocabulary).subject());
+        Subjects subjects = new Subjects(document, lines, vocabulary);
+        this.subject = StatedSubject.of(document.stated(), subjects.subject());
+        this.fields = subjects.fields();
         facts.add(subject);
+    }
+
+    /** Names of bodies in fields over tables. */
+    List<SubjectClue> fieldClues() {
+        return fields;
     }
 
     void add(Object fact) {

@@ -46,7 +46,7 @@ final class SheetAmounts {
         if (number.isEmpty() || number.get().percent()) {
             return Optional.empty();
         }
-        Amount amount = amount(row, column, number.get());
+        Amount amount = amount(row, column, number.get(), "");
         amounts.put(key, amount);
         return Optional.of(amount);
     }
@@ -58,16 +58,17 @@ final class SheetAmounts {
             return Optional.empty();
         }
         Amount known = zeros.get(key);
-        Amount zero = known != null ? known : amount(row, column, new Numbers.Printed(BigDecimal.ZERO, 0, false));
+        Amount zero = known != null ? known : amount(row, column, new Numbers.Printed(BigDecimal.ZERO, 0, false), "（空着）");
         zeros.put(key, zero);
         return Optional.of(zero);
     }
 
-    private Amount amount(Sheet.Row row, int column, Numbers.Printed number) {
+    /** @param remark behind the label, for messages */
+    private Amount amount(Sheet.Row row, int column, Numbers.Printed number, String remark) {
         Cell cell = sheet.grid().at(row.index(), column);
         String name = columnName(column);
         QuantityKey quantity = new QuantityKey("", row.code(), "all", stage, reading.subject.year(), "");
-        return new Amount(reading.cell(cell, title, row.label(), name), quantity, label(row, name),
+        return new Amount(reading.cell(cell, title, row.label(), name), quantity, label(row, name) + remark,
                 number.value().multiply(Money.factor(unit)), unit, number.decimals(), Direction.NONE, title);
     }
 

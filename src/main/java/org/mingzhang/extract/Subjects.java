@@ -42,6 +42,10 @@ final class Subjects {
         this.file = new FileNameClue(document, names).read();
     }
 
+    List<SubjectClue> fields() {
+        return fields.own();
+    }
+
     Subject subject() {
         SubjectClue field = fields.most();
         String titled = places.isPlace(title.name()) ? "" : title.name();

@@ -17,6 +17,11 @@ import java.math.RoundingMode;
  */
 public record PercentClaim(Passage source, String label, boolean growth, BigDecimal percent, int decimals, Amount part,
                            Amount whole, BigDecimal base, boolean evenedOut) implements Fact {
+    /** The same share of another whole. */
+    public PercentClaim of(Amount other) {
+        return new PercentClaim(source, label, growth, percent, decimals, part, other, other.value(), evenedOut);
+    }
+
     /** The same claim among shares that were made to add up. */
     public PercentClaim evened() {
         return new PercentClaim(source, label, growth, percent, decimals, part, whole, base, true);
