@@ -10,7 +10,8 @@ import org.mingzhang.fact.Kind;
 /** "决算数小于全年预算数" in final accounts, with the two amounts that the same paragraph prints before. */
 final class BudgetComparisons {
     private static final Pattern COMPARED = Pattern.compile(
-            "决算数(?:(?<more>大于|高于|超过)|(?<less>小于|低于)|(?:等于|与))(?<base>年初|全年|调整)?预算数?(?<same>基本)?(?:持平|一致|相同|相等)?");
+            "决算数(?:(?<more>大于|高于|超过)|(?<less>小于|低于)|等于|与(?=(?:年初|全年|调整)?预算数?(?:基本)?(?:持平|一致|相同|相等)))"
+                    + "(?<base>年初|全年|调整)?预算数?(?<same>基本)?(?:持平|一致|相同|相等)?");
     private final Reading reading;
 
     BudgetComparisons(Reading reading) {

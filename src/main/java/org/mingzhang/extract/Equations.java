@@ -109,12 +109,12 @@ final class Equations {
         List<Amount> items = new ArrayList<>(list.items);
         for (int i = 0; i < items.size(); i++) {
             for (int to = i + 3; to <= items.size(); to++) {
-                if (new Balance("GB-12", Kind.OPEN, items.get(i), List.copyOf(items.subList(i + 1, to))).holds()) {
+                if (new Balance("GB-12", Kind.CLOSED, items.get(i), List.copyOf(items.subList(i + 1, to))).holds()) {
                     items.subList(i + 1, to).clear();
                 }
             }
         }
-        return new Balance("GB-12", Kind.OPEN, list.total, items).holds() ? items : list.items;
+        return new Balance("GB-12", Kind.CLOSED, list.total, items).holds() ? items : list.items;
     }
 
     private static boolean bothSides(Amount total) {

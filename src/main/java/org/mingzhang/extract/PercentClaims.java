@@ -57,23 +57,40 @@ final class PercentClaims {
     }
 
     private void growth(ChangeDraft change) {
-        if (change.level != null) {
-            growthClaim(change, change.level).ifPresent(reading::add);
+        if (change.level == null || !computable(change, change.level)) {
+            return;
         }
+<<<<<<< HEAD
         boolean whole = change.amount != null && change.percentNumber != null && change.level != null;
         if (whole && change.direction == Direction.UP && !change.level.change()
                 && change.level.value().compareTo(change.amount.signed()) < 0 && !ofAnother(change)) {
             reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
         }
+=======
+        BigDecimal base = change.level.value().subtract(change.amount.signed());
+        if (base.signum() < 0 && change.direction == Direction.UP && !ofAnother(change)) {
+            reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
+        }
+        growthClaim(change, change.level).ifPresent(reading::add);
+    }
+
+    private static boolean computable(ChangeDraft change, Amount level) {
+        return change.amount != null && change.percentNumber != null && change.direction != Direction.NONE
+                && change.direction != Direction.FLAT && !level.change();
+>>>>>>> 5251ecd5a1f3d340103ce81734d10e02a9ba0e10
     }
 
     /** What amount and percentage of the change say about a level; empty where one of them is missing. */
     static Optional<PercentClaim> growthClaim(ChangeDraft change, Amount level) {
+<<<<<<< HEAD
         boolean whole = change.amount != null && change.percentNumber != null;
         if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || level.change()) {
             return Optional.empty();
         }
         BigDecimal base = level.value().subtract(change.amount.signed());
+=======
+        BigDecimal base = computable(change, level) ? level.value().subtract(change.amount.signed()) : BigDecimal.ONE.negate();
+>>>>>>> 5251ecd5a1f3d340103ce81734d10e02a9ba0e10
         return base.signum() < 0 ? Optional.empty() : Optional.of(new PercentClaim(change.source, change.label, true,
                 change.percentNumber, change.percentDecimals, change.amount, level, base, false));
     }
@@ -135,8 +152,8 @@ final class PercentClaims {
                 }
             }
             boolean unnamed = total != null && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).length() < SHORTEST_NAME;
-            if (unnamed && claims.stream().noneMatch(PercentClaim::holds) && ofAnother(line, part, claims)) {
-                continue;
+            if (unnamed && claims.stream().noneMatch(PercentClaim::holds)) {
+                claims.addAll(0, ofAnother(line, part, claims));
             }
             one(claims).ifPresent(this::add);
             if (wholes.isEmpty() && Vocabulary.plain(WORDS.matcher(share.group(1)).replaceAll("")).isEmpty()) {
@@ -174,18 +191,19 @@ final class PercentClaims {
         best.forEach(this::add);
     }
 
-    /** The share that no whole is named for is exactly that of another amount before it in the paragraph. */
-    private boolean ofAnother(Line line, Amount part, List<PercentClaim> claims) {
+    /** The share that no whole is named for, where it is exactly that of another amount before it in the paragraph. */
+    private List<PercentClaim> ofAnother(Line line, Amount part, List<PercentClaim> claims) {
+        List<PercentClaim> found = new ArrayList<>();
         for (Amount amount : prose.amounts()) {
             boolean before = amount.source().at().block() == line.block() && !amount.change()
                     && amount.source().at().start() < part.source().at().start() && amount.value().compareTo(part.value()) > 0;
             boolean item = prose.lists().stream().anyMatch(list -> list.holds(part) && list.holds(amount));
-            if (before && !item && claims.stream().anyMatch(claim -> new PercentClaim(claim.source(), claim.label(), false,
-                    claim.percent(), claim.decimals(), part, amount, amount.value(), false).holds())) {
-                return true;
+            if (before && !item) {
+                claims.stream().map(claim -> new PercentClaim(claim.source(), claim.label(), false, claim.percent(),
+                        claim.decimals(), part, amount, amount.value(), false)).filter(PercentClaim::holds).forEach(found::add);
             }
         }
-        return false;
+        return found;
     }
 
     /** The share of one of the amounts; where it is of none of them, it is wrong only if they all are the same. */
