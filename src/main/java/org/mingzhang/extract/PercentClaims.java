@@ -60,13 +60,6 @@ final class PercentClaims {
         if (change.level == null || !computable(change, change.level)) {
             return;
         }
-<<<<<<< HEAD
-        boolean whole = change.amount != null && change.percentNumber != null && change.level != null;
-        if (whole && change.direction == Direction.UP && !change.level.change()
-                && change.level.value().compareTo(change.amount.signed()) < 0 && !ofAnother(change)) {
-            reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
-        }
-=======
         BigDecimal base = change.level.value().subtract(change.amount.signed());
         if (base.signum() < 0 && change.direction == Direction.UP && !ofAnother(change)) {
             reading.add(new GrowthAboveLevel(change.source, change.label, change.level, change.amount, change.percentNumber));
@@ -77,20 +70,11 @@ final class PercentClaims {
     private static boolean computable(ChangeDraft change, Amount level) {
         return change.amount != null && change.percentNumber != null && change.direction != Direction.NONE
                 && change.direction != Direction.FLAT && !level.change();
->>>>>>> 5251ecd5a1f3d340103ce81734d10e02a9ba0e10
     }
 
     /** What amount and percentage of the change say about a level; empty where one of them is missing. */
     static Optional<PercentClaim> growthClaim(ChangeDraft change, Amount level) {
-<<<<<<< HEAD
-        boolean whole = change.amount != null && change.percentNumber != null;
-        if (!whole || change.direction == Direction.NONE || change.direction == Direction.FLAT || level.change()) {
-            return Optional.empty();
-        }
-        BigDecimal base = level.value().subtract(change.amount.signed());
-=======
         BigDecimal base = computable(change, level) ? level.value().subtract(change.amount.signed()) : BigDecimal.ONE.negate();
->>>>>>> 5251ecd5a1f3d340103ce81734d10e02a9ba0e10
         return base.signum() < 0 ? Optional.empty() : Optional.of(new PercentClaim(change.source, change.label, true,
                 change.percentNumber, change.percentDecimals, change.amount, level, base, false));
     }
