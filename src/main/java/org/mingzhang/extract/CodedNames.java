@@ -71,21 +71,12 @@ final class CodedNames {
 
     private void name(Line line, Matcher coded, Subject subject, Set<String> seen) {
         String name = coded.group(1);
-        boolean same = subject.names().stream().anyMatch(known -> brief(name, known) || name.contains(known));
+        boolean same = subject.names().stream().anyMatch(known -> Abbreviation.of(name, known) || name.contains(known));
         if (!same && seen.add(coded.group())) {
             String expected = subject.names().iterator().next();
             reading.add(new SubjectSlip(reading.locate(line.normal().passage(coded.start(), coded.end())), name, expected,
                     subject.code(), reading.cell(subject.cell(), "", expected, "")));
         }
-    }
-
-    /** Its characters stand in the other in their order: an abbreviation. */
-    private static boolean brief(String brief, String full) {
-        int next = 0;
-        for (int i = 0; i < full.length() && next < brief.length(); i++) {
-            next += full.charAt(i) == brief.charAt(next) ? 1 : 0;
-        }
-        return next == brief.length();
     }
 
     /** No table has the code; one has the name, and beside it the amount that stands here. */

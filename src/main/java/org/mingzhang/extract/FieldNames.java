@@ -28,21 +28,13 @@ final class FieldNames {
         List<StrangeName> strange = new ArrayList<>();
         for (SubjectClue field : fields) {
             String name = Vocabulary.plain(field.name());
-            if (!shortens(name, usual) && !shortens(usual, name) && times(name) <= votes.get(name)) {
+            if (!Abbreviation.of(name, usual) && !Abbreviation.of(usual, name) && times(name) <= votes.get(name)) {
                 strange.add(new StrangeName(reading.locate(field.at()), field.name()));
             }
         }
         if (own >= FEWEST && strange.size() <= MOST_SLIPS && own + strange.size() >= fields.size()) {
             strange.forEach(reading::add);
         }
-    }
-
-    private static boolean shortens(String brief, String full) {
-        int next = 0;
-        for (int i = 0; i < full.length() && next < brief.length(); i++) {
-            next += full.charAt(i) == brief.charAt(next) ? 1 : 0;
-        }
-        return next == brief.length();
     }
 
     /** In paragraphs and cells together. */

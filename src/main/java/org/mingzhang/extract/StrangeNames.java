@@ -70,15 +70,7 @@ final class StrangeNames {
 
     /** One is the short form of the other, or the body it belongs to. */
     private boolean related(String name) {
-        return shortens(name, own) || shortens(own, name);
-    }
-
-    private static boolean shortens(String brief, String full) {
-        int next = 0;
-        for (int i = 0; i < full.length() && next < brief.length(); i++) {
-            next += full.charAt(i) == brief.charAt(next) ? 1 : 0;
-        }
-        return next == brief.length();
+        return Abbreviation.of(name, own) || Abbreviation.of(own, name);
     }
 
     private int times(String name) {

@@ -76,11 +76,7 @@ final class Subjects {
 
     /** A short form: the same end, every character in its order. */
     private static boolean abbreviates(String brief, String full) {
-        int next = 0;
-        for (int i = 0; i < full.length() && next < brief.length(); i++) {
-            next += full.charAt(i) == brief.charAt(next) ? 1 : 0;
-        }
-        return next == brief.length() && full.endsWith(brief.substring(brief.length() - Math.min(2, brief.length())));
+        return Abbreviation.of(brief, full) && full.endsWith(brief.substring(brief.length() - Math.min(2, brief.length())));
     }
 
     /** A title with name, year and kind, and fields or headings that do not contradict it. */
