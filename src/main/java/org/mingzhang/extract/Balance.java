@@ -93,8 +93,8 @@ final class Balance {
      */
     BigDecimal tolerance() {
         if (kind == Kind.SAME) {
-            BigDecimal left = Money.halfDigit(total.printedUnit(), total.decimals());
-            BigDecimal right = Money.halfDigit(parts.get(0).printedUnit(), parts.get(0).decimals());
+            BigDecimal left = total.halfDigit();
+            BigDecimal right = parts.get(0).halfDigit();
             BigDecimal coarser = left.max(right);
             boolean sameDigits = left.compareTo(right) == 0;
             return sameDigits || total.value().signum() == 0 || parts.get(0).value().signum() == 0

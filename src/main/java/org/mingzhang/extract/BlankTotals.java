@@ -29,7 +29,7 @@ final class BlankTotals {
 
     private void read(Sheets.Named named, Sheet.Side side) {
         Sheet sheet = named.sheet();
-        int column = new SheetColumns(sheet, side, reading.vocabulary).total();
+        int column = sheet.columns(side).total();
         if (column < 0 || sheet.rows(side).stream().noneMatch(row -> printed(named, row, column))) {
             return;
         }
@@ -46,7 +46,7 @@ final class BlankTotals {
     /** The total that the other side prints in the same row. */
     private Optional<Amount> otherSide(Sheets.Named named, Sheet.Side own, int index) {
         for (Sheet.Side side : named.sheet().sides()) {
-            int column = side == own ? -1 : new SheetColumns(named.sheet(), side, reading.vocabulary).total();
+            int column = side == own ? -1 : named.sheet().columns(side).total();
             for (Sheet.Row row : column < 0 ? List.<Sheet.Row>of() : named.sheet().rows(side)) {
                 if (row.index() == index && Vocabulary.plain(row.label()).endsWith("总计") && printed(named, row, column)) {
                     return named.amounts().at(row, column);

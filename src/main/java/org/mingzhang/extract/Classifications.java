@@ -60,8 +60,8 @@ final class Classifications {
     }
 
     private Passage passage(Sheets.Named named, Sheet.Side side, Sheet.Row row) {
-        int column = side.names().isEmpty() ? side.codes().get(0) : side.names().get(side.names().size() - 1);
-        Cell cell = named.sheet().grid().at(row.index(), column);
+        Cell cell = side.names().isEmpty() ? named.sheet().grid().at(row.index(), side.codes().get(0))
+                : named.sheet().nameCell(side, row);
         String name = row.label().isEmpty() ? row.code() : row.label();
         return reading.cell(cell, named.amounts().title(), name, "");
     }

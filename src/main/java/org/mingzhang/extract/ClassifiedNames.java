@@ -53,11 +53,10 @@ final class ClassifiedNames {
         if (side.names().isEmpty()) {
             return;
         }
-        int column = side.names().get(side.names().size() - 1);
         List<Entry> entries = new ArrayList<>();
         for (Sheet.Row row : named.sheet().rows(side)) {
             String expected = row.code().length() < 3 ? "" : Classification.bundled().name(row.code(), reading.subject.year());
-            Cell cell = named.sheet().grid().at(row.index(), column);
+            Cell cell = named.sheet().nameCell(side, row);
             if (!expected.isEmpty() && cell != null && !row.label().isEmpty()) {
                 String printed = row.label().substring(row.mark().length());
                 entries.add(new Entry(row.code(), printed, expected, reading.cell(cell, named.amounts().title(), printed, "")));

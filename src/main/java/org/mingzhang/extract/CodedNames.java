@@ -23,6 +23,7 @@ final class CodedNames {
     }
 
     private static final Pattern CODED = Pattern.compile("(\\p{IsHan}{2,30})（(2\\d{4}(?:\\d{2})?)）");
+    private static final int CLASS_CODE = 3;
     /** How far behind the code its amount stands. */
     private static final int FARTHEST = 12;
     private final Reading reading;
@@ -33,7 +34,7 @@ final class CodedNames {
         for (Sheets.Named named : sheets) {
             for (Sheet.Side side : named.sheet().sides()) {
                 for (Sheet.Row row : named.sheet().rows(side)) {
-                    if (row.code().matches("2\\d{4}(\\d{2})?") && !side.names().isEmpty()) {
+                    if (row.functional() && row.code().length() > CLASS_CODE && !side.names().isEmpty()) {
                         add(named, side, row);
                     }
                 }
@@ -42,7 +43,7 @@ final class CodedNames {
     }
 
     private void add(Sheets.Named named, Sheet.Side side, Sheet.Row row) {
-        Cell cell = named.sheet().grid().at(row.index(), side.names().get(side.names().size() - 1));
+        Cell cell = named.sheet().nameCell(side, row);
         Subject subject = subjects.computeIfAbsent(row.code(), code -> new Subject(code, new TreeSet<>(), cell, new ArrayList<>()));
         String name = Vocabulary.plain(row.label());
         if (name.length() > 1) {

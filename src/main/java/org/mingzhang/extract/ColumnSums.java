@@ -171,7 +171,7 @@ final class ColumnSums {
 
     /** 年初结转和结余 + 本年收入 − 本年支出 = 年末结转和结余; a blank stands for nothing. */
     List<Balance> carried() {
-        SheetColumns columns = new SheetColumns(sheet, side, vocabulary);
+        SheetColumns columns = sheet.columns(side);
         List<Integer> opening = columns.named(String.join("|", vocabulary.words("openingColumns")));
         List<Integer> income = columns.named(String.join("|", vocabulary.words("incomeColumns")));
         List<Integer> spent = columns.named(String.join("|", vocabulary.words("spentColumns")));

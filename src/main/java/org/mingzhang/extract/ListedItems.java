@@ -38,7 +38,7 @@ final class ListedItems {
             }
             boolean amount = side.numbers().stream().anyMatch(column -> named.amounts().at(row, column)
                     .map(found -> found.value().signum() != 0).orElse(false));
-            Cell cell = named.sheet().grid().at(row.index(), side.names().get(side.names().size() - 1));
+            Cell cell = named.sheet().nameCell(side, row);
             (amount ? filled : empty).put(Vocabulary.plain(row.label()), reading.cell(cell, named.amounts().title(), row.label(), ""));
         }
         empty.keySet().removeAll(filled.keySet());

@@ -23,7 +23,7 @@ final class PersonnelColumns {
     void read(List<Sheets.Named> sheets) {
         for (Sheets.Named named : sheets) {
             for (Sheet.Side side : named.sheet().sides()) {
-                SheetColumns columns = new SheetColumns(named.sheet(), side, reading.vocabulary);
+                SheetColumns columns = named.sheet().columns(side);
                 List<Integer> personnel = columns.named(PERSONNEL);
                 List<Integer> publics = columns.named(PUBLIC);
                 if (personnel.size() == 1 && publics.size() == 1 && !personnel.equals(publics)) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mingzhang.fact.Amount;
-import org.mingzhang.fact.Money;
 import org.mingzhang.fact.ReservedPurchases;
 
 /** "在面向中小企业预留的政府采购项目中，…采购金额…；在其他政府采购项目中，…采购金额…": two parts of all that was bought. */
@@ -36,13 +35,9 @@ final class ReservedAmounts {
     }
 
     private void add(Amount total, Amount reserved, Amount other) {
-        BigDecimal rounding = half(total).add(half(reserved)).add(half(other));
+        BigDecimal rounding = total.halfDigit().add(reserved.halfDigit()).add(other.halfDigit());
         BigDecimal excess = reserved.value().add(other.value()).subtract(total.value()).subtract(rounding);
         reading.add(new ReservedPurchases(other.source(), total, reserved, other, excess));
-    }
-
-    private static BigDecimal half(Amount amount) {
-        return Money.halfDigit(amount.printedUnit(), amount.decimals());
     }
 
     /** The only amount of the clause that begins there, up to the semicolon. */

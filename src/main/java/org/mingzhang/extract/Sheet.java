@@ -48,6 +48,10 @@ final class Sheet {
      * @param mark  the number in front of the label
      */
     record Row(int index, String label, String code, HeadingMark mark) {
+        /** Whether the code is that of a functional subject: 类, 款 or 项. */
+        boolean functional() {
+            return code.startsWith("2") && (code.length() == 3 || code.length() == 5 || code.length() == 7);
+        }
     }
 
     private static final Pattern YEAR = Pattern.compile("20\\d\\d");
@@ -66,6 +70,8 @@ final class Sheet {
     private final Role[] roles;
     private final List<Side> sides = new ArrayList<>();
     private final Map<Side, List<Row>> rows = new IdentityHashMap<>();
+    private final Map<Side, SheetColumns> columns = new IdentityHashMap<>();
+    private final Map<Side, List<Side>> readings = new IdentityHashMap<>();
 
     Sheet(Grid grid, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -138,6 +144,10 @@ final class Sheet {
 
     /** The readings of a side whose rows are named in several classifications; names that bear codes are one each. */
     List<Side> readings(Side side) {
+        return readings.computeIfAbsent(side, this::findReadings);
+    }
+
+    private List<Side> findReadings(Side side) {
         boolean coded = side.codes().isEmpty() && side.names().size() > 1 && side.names().stream().allMatch(this::coded);
         List<Side> readings = new ArrayList<>();
         for (int i = side.names().size() - 1; coded && i >= 0; i--) {
@@ -148,6 +158,15 @@ final class Sheet {
 
     private boolean coded(int column) {
         return body.stream().filter(r -> CODED.matcher(grid.plain(r, column)).find()).count() * 2 > body.size();
+    }
+
+    SheetColumns columns(Side side) {
+        return columns.computeIfAbsent(side, one -> new SheetColumns(this, one, vocabulary));
+    }
+
+    /** The cell that names a row: of the last column of names. Null where the side has none, or the table ends before it. */
+    Cell nameCell(Side side, Row row) {
+        return side.names().isEmpty() ? null : grid.at(row.index(), side.names().get(side.names().size() - 1));
     }
 
     List<Row> rows(Side side) {

@@ -68,7 +68,7 @@ final class SheetPlaces {
     }
 
     private List<Amount> at(Sheet.Side side, Sheet.Row row, String column) {
-        SheetColumns columns = new SheetColumns(sheet, side, vocabulary);
+        SheetColumns columns = sheet.columns(side);
         int total = columns.total();
         List<Integer> wanted = !column.isEmpty() ? columns.named(column) : total < 0 ? List.of() : List.of(total);
         List<Amount> found = new ArrayList<>();
@@ -108,7 +108,7 @@ final class SheetPlaces {
     /** Whether expenditure is carried over to the next year: then what came in was not all spent. */
     boolean carriesOver() {
         for (Sheet.Side side : sheet.sides().subList(Math.min(1, sheet.sides().size()), sheet.sides().size())) {
-            int total = new SheetColumns(sheet, side, vocabulary).total();
+            int total = sheet.columns(side).total();
             for (Sheet.Row row : total < 0 ? List.<Sheet.Row>of() : sheet.rows(side)) {
                 boolean carried = Reading.containsAny(row.label(), vocabulary.words("carriedOut"));
                 if (carried && sheet.number(row.index(), total).filter(number -> number.value().signum() != 0).isPresent()) {
@@ -139,7 +139,7 @@ final class SheetPlaces {
         if (rows.size() == 1) {
             return rows.get(0);
         }
-        int column = new SheetColumns(sheet, side, vocabulary).total();
+        int column = sheet.columns(side).total();
         List<Sheet.Row> printed = rows.stream().filter(row -> column >= 0 && amounts.at(row, column).isPresent()).toList();
         boolean alone = printed.size() == 1;
         return alone || printed.size() > 1 && holdsOthers(printed, column) ? printed.get(0) : null;
@@ -168,7 +168,7 @@ final class SheetPlaces {
     List<SubjectAmount> subjects() {
         List<SubjectAmount> subjects = new ArrayList<>();
         for (Sheet.Side side : sheet.sides().size() == 1 ? sheet.sides() : List.<Sheet.Side>of()) {
-            int column = new SheetColumns(sheet, side, vocabulary).total();
+            int column = sheet.columns(side).total();
             for (Sheet.Side reading : column < 0 ? List.<Sheet.Side>of() : sheet.readings(side)) {
                 for (Sheet.Row row : sheet.rows(reading)) {
                     String key = row.code().isEmpty() ? Vocabulary.plain(row.label()) : row.code();

@@ -28,9 +28,8 @@ final class SubjectNames {
             for (Sheet.Side side : named.sheet().sides()) {
                 for (Sheet.Row row : named.sheet().rows(side)) {
                     String name = Vocabulary.plain(row.label());
-                    if (row.code().matches("2\\d{2}(\\d{2}(\\d{2})?)?") && name.length() > 1 && !side.names().isEmpty()) {
-                        Cell cell = named.sheet().grid().at(row.index(), side.names().get(side.names().size() - 1));
-                        subjects.putIfAbsent(name, new Subject(name, row.code(), cell));
+                    if (row.functional() && name.length() > 1 && !side.names().isEmpty()) {
+                        subjects.putIfAbsent(name, new Subject(name, row.code(), named.sheet().nameCell(side, row)));
                     }
                 }
             }

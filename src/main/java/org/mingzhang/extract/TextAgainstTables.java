@@ -61,7 +61,7 @@ final class TextAgainstTables {
 
     private void index(Sheets.Named named, Sheet.Side side) {
         List<Sheet.Row> rows = named.sheet().rows(side);
-        SheetColumns sideColumns = new SheetColumns(named.sheet(), side, vocabulary);
+        SheetColumns sideColumns = named.sheet().columns(side);
         List<Integer> columns = sideColumns.current();
         for (Sheet.Row row : rows) {
             String name = withoutAmong(Vocabulary.plain(row.label().substring(row.mark().length())));
@@ -189,8 +189,8 @@ final class TextAgainstTables {
     /** Within one of the last digit that the coarser of both prints: cut off instead of rounded. */
     private static boolean cutOff(Balance balance) {
         Amount other = balance.parts().get(0);
-        BigDecimal half = Money.halfDigit(balance.total().printedUnit(), balance.total().decimals())
-                .max(Money.halfDigit(other.printedUnit(), other.decimals()));
+        BigDecimal half = balance.total().halfDigit()
+                .max(other.halfDigit());
         return gap(balance).compareTo(half.add(half)) <= 0;
     }
 

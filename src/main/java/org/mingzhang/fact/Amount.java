@@ -28,6 +28,11 @@ public record Amount(Passage source, QuantityKey quantity, String label, BigDeci
         return direction != Direction.NONE && direction != Direction.MINUS;
     }
 
+    /** Half of its last printed digit, in yuan: what rounding may have taken or given. */
+    public BigDecimal halfDigit() {
+        return Money.halfDigit(printedUnit, decimals);
+    }
+
     /** Number and unit, without thousands commas, for messages. */
     @Override
     public String printed() {

@@ -1,5 +1,7 @@
 package org.mingzhang.fact;
 
+import java.math.BigDecimal;
+
 /**
  * What final accounts say of a final amount beside its budget: larger, smaller, the same.
  *
@@ -12,8 +14,8 @@ public record BudgetComparison(Passage source, Direction direction, String words
     /** The words fit the printed amounts; amounts that are the same in the coarser print fit any words. */
     public boolean holds() {
         int order = spent.value().compareTo(planned.value());
-        java.math.BigDecimal rounding = Money.halfDigit(spent.printedUnit(), spent.decimals())
-                .max(Money.halfDigit(planned.printedUnit(), planned.decimals()));
+        BigDecimal rounding = spent.halfDigit()
+                .max(planned.halfDigit());
         boolean near = spent.value().subtract(planned.value()).abs().compareTo(rounding) <= 0;
         boolean equal = order == 0;
         return switch (direction) {

@@ -53,7 +53,7 @@ public record Completion(Passage source, BigDecimal percent, int decimals, Strin
     }
 
     private static BigDecimal bound(Amount amount, int side) {
-        BigDecimal half = Money.halfDigit(amount.printedUnit(), amount.decimals());
+        BigDecimal half = amount.halfDigit();
         BigDecimal bound = amount.value().add(side < 0 ? half.negate() : half);
         return bound.signum() > 0 ? bound : amount.value().max(BigDecimal.ONE);
     }

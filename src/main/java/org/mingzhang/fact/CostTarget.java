@@ -11,6 +11,6 @@ package org.mingzhang.fact;
 public record CostTarget(Passage source, String indicator, String owner, Amount value, Amount budget) implements Fact {
     /** Whether it allows more than the project has, beyond rounding. */
     public boolean aboveBudget() {
-        return value.value().subtract(budget.value()).compareTo(Money.halfDigit(value.printedUnit(), value.decimals())) > 0;
+        return value.value().subtract(budget.value()).compareTo(value.halfDigit()) > 0;
     }
 }

@@ -43,8 +43,8 @@ public record PercentClaim(Passage source, String label, boolean growth, BigDeci
         if (base.signum() <= 0) {
             return true;
         }
-        BigDecimal ofPart = Money.halfDigit(part.printedUnit(), part.decimals());
-        BigDecimal ofWhole = Money.halfDigit(whole.printedUnit(), whole.decimals());
+        BigDecimal ofPart = part.halfDigit();
+        BigDecimal ofWhole = whole.halfDigit();
         BigDecimal ofBase = growth ? ofWhole.add(ofPart) : ofWhole;
         BigDecimal half = BigDecimal.ONE.movePointLeft(decimals).divide(BigDecimal.valueOf(2));
         BigDecimal least = base.subtract(ofBase).signum() > 0 ? base.subtract(ofBase) : base.min(ofWhole);

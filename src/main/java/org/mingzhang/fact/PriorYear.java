@@ -18,12 +18,8 @@ public record PriorYear(Passage source, String label, Amount level, Amount chang
 
     /** Level less change is what the table prints, within one of the last digit of each term. */
     public boolean holds() {
-        BigDecimal rounding = half(level).add(half(change)).add(half(past)).multiply(BigDecimal.valueOf(2));
+        BigDecimal rounding = level.halfDigit().add(change.halfDigit()).add(past.halfDigit()).multiply(BigDecimal.valueOf(2));
         return derived().subtract(past.value()).abs().compareTo(rounding) <= 0;
-    }
-
-    private static BigDecimal half(Amount amount) {
-        return Money.halfDigit(amount.printedUnit(), amount.decimals());
     }
 
     /** The derived amount in the unit of the level, for messages. */
