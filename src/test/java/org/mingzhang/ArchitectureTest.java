@@ -52,7 +52,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reportDependsOnRulePackFactAndDocument = only("report",
-            List.of("rule", "pack", "fact", "document", "reader"));
+            List.of("policy", "rule", "pack", "fact", "document", "reader"));
+
+    @ArchTest
+    static final ArchRule policyDependsOnRule = only("policy", List.of("rule", "document", "reader"));
 
     @ArchTest
     static final ArchRule reportKnowsOfTheReaderWhatWasSkipped = noClasses().that().resideInAPackage(ROOT + "report..")

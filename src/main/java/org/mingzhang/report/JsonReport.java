@@ -14,11 +14,13 @@ import org.mingzhang.fact.Entity;
 import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Subject;
 import org.mingzhang.pack.Citation;
+import org.mingzhang.policy.Notice;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
 import org.mingzhang.rule.Outcome;
 import org.mingzhang.rule.Related;
 import org.mingzhang.rule.Severity;
+import org.mingzhang.rule.Standing;
 
 /** For programs: the contract is {@code mingzhang-report.schema.json}. */
 public final class JsonReport implements Report {
@@ -46,6 +48,7 @@ public final class JsonReport implements Report {
                 unreadable(json, file);
             }
             json.writeEndArray();
+            notices(json, batch);
             summary(json, batch);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -147,7 +150,10 @@ public final class JsonReport implements Report {
         text(json, "requirement", finding.requirement());
         text(json, "title", finding.title());
         text(json, "severity", finding.severity().id());
-        text(json, "status", "open");
+        text(json, "status", finding.standing().state().id());
+        if (!finding.open()) {
+            decision(json, finding.standing());
+        }
         text(json, "message", finding.message());
         text(json, "quote", finding.quote());
         text(json, "found", finding.found());
@@ -179,6 +185,29 @@ public final class JsonReport implements Report {
         json.writeEndObject();
     }
 
+    private static void decision(JsonGenerator json, Standing standing) throws IOException {
+        json.writeObjectFieldStart("decision");
+        text(json, "reason", standing.reason());
+        text(json, "by", standing.by());
+        text(json, "until", standing.until());
+        json.writeEndObject();
+    }
+
+    private static void notices(JsonGenerator json, Batch batch) throws IOException {
+        if (batch.notices().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("notices");
+        for (Notice notice : batch.notices()) {
+            json.writeStartObject();
+            text(json, "severity", notice.severity().id());
+            text(json, "place", notice.place());
+            text(json, "message", notice.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     /** Only what is known. */
     private static void location(JsonGenerator json, Location at) throws IOException {
         json.writeObjectFieldStart("location");
@@ -200,8 +229,8 @@ public final class JsonReport implements Report {
         json.writeNumberField("warnings", batch.count(Severity.WARNING));
         json.writeNumberField("infos", batch.count(Severity.INFO));
         json.writeNumberField("uncheckedRequirements", batch.count(Outcome.State.UNCHECKED));
-        json.writeNumberField("waived", 0);
-        json.writeNumberField("baselined", 0);
+        json.writeNumberField("waived", batch.count(Standing.State.WAIVED));
+        json.writeNumberField("baselined", batch.count(Standing.State.BASELINED));
         json.writeEndObject();
     }
 

@@ -16,12 +16,14 @@ import org.mingzhang.fact.Entity;
 import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Subject;
 import org.mingzhang.pack.Citation;
+import org.mingzhang.policy.Notice;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
 import org.mingzhang.rule.Outcome;
 import org.mingzhang.rule.Related;
 import org.mingzhang.rule.Severity;
+import org.mingzhang.rule.Standing;
 
 /** For a reviewer: by document and section, every finding with its place, evidence, basis and mend. */
 public final class TextReport implements Report {
@@ -59,15 +61,32 @@ public final class TextReport implements Report {
             }
             line(out, "");
         }
+        notices(batch, out);
         line(out, tally(batch));
         out.flush();
+    }
+
+    private void notices(Batch batch, Writer out) throws IOException {
+        for (Notice notice : batch.notices()) {
+            line(out, severity(notice.severity()) + " " + TerminalText.safe(notice.message())
+                    + (notice.place().isEmpty() ? "" : "（" + TerminalText.safe(notice.place()) + "）"));
+        }
+        if (!batch.notices().isEmpty()) {
+            line(out, "");
+        }
     }
 
     /** The closing line. */
     public static String tally(Batch batch) {
         return batch.size() + " 份文件：错误 " + batch.count(Severity.ERROR) + "，疑似 " + batch.count(Severity.WARNING)
                 + "，提示 " + batch.count(Severity.INFO) + "；无法判断 " + batch.count(Outcome.State.UNCHECKED)
-                + " 项，未能读取 " + batch.unreadableCount() + " 份。";
+                + " 项，未能读取 " + batch.unreadableCount() + " 份" + decided(batch, Standing.State.WAIVED)
+                + decided(batch, Standing.State.BASELINED) + "。";
+    }
+
+    private static String decided(Batch batch, Standing.State state) {
+        int count = batch.count(state);
+        return count == 0 ? "" : "；" + state.chinese() + " " + count + " 处";
     }
 
     private void document(Checked document, Writer out) throws IOException {
@@ -113,7 +132,7 @@ public final class TextReport implements Report {
         StringBuilder text = new StringBuilder();
         int shown = 0;
         for (Finding finding : document.findings()) {
-            if (finding.severity() == severity && ++shown <= AT_A_GLANCE) {
+            if (finding.severity() == severity && finding.open() && ++shown <= AT_A_GLANCE) {
                 Location at = finding.location();
                 text.append(text.isEmpty() ? "" : "；").append(finding.rule())
                         .append(at.page() > 0 ? " 第" + at.page() + "页" : "")
@@ -181,7 +200,8 @@ public final class TextReport implements Report {
     private static String sameness(Finding finding) {
         StringBuilder key = new StringBuilder();
         for (String part : List.of(finding.rule(), finding.severity().id(), finding.message(), finding.found(),
-                finding.expected(), finding.fix(), String.join(" ", finding.alsoBroken()))) {
+                finding.expected(), finding.fix(), String.join(" ", finding.alsoBroken()), finding.standing().state().id(),
+                finding.standing().reason())) {
             key.append(part).append('\0');
         }
         for (Citation citation : finding.basis()) {
@@ -192,7 +212,8 @@ public final class TextReport implements Report {
 
     private void finding(List<Finding> same, boolean withFile, Writer out) throws IOException {
         Finding first = same.get(0);
-        line(out, "    " + severity(first.severity()) + " " + first.rule() + "　" + TerminalText.safe(first.message())
+        line(out, "    " + severity(first.severity()) + (first.open() ? "" : "[" + first.standing().state().chinese() + "]")
+                + " " + first.rule() + "　" + TerminalText.safe(first.message())
                 + (same.size() > 1 ? "（共 " + same.size() + " 处）" : ""));
         for (Finding finding : same) {
             place(finding, withFile, out);
@@ -206,12 +227,22 @@ public final class TextReport implements Report {
                     : "：“" + TerminalText.safe(TerminalText.excerpt(citation.quote(), 0, 0, EXCERPT)) + "”";
             detail(out, i == 0 ? "依据" : "", TerminalText.safe(citation.printed()) + quote);
         }
+        if (!first.standing().reason().isEmpty()) {
+            detail(out, "决定", TerminalText.safe(first.standing().reason() + decided(first.standing())));
+        }
         if (!first.alsoBroken().isEmpty()) {
             detail(out, "涉及", String.join("、", first.alsoBroken()));
         }
         if (!first.fix().isEmpty()) {
             detail(out, "整改", TerminalText.safe(first.fix()));
         }
+    }
+
+    private static String decided(Standing standing) {
+        String who = standing.by().isEmpty() ? "" : standing.by() + "决定";
+        String until = standing.until().isEmpty() ? "" : "有效至" + standing.until();
+        String both = who + (who.isEmpty() || until.isEmpty() ? "" : "，") + until;
+        return both.isEmpty() ? "" : "（" + both + "）";
     }
 
     private static void place(Finding finding, boolean withFile, Writer out) throws IOException {

@@ -38,8 +38,36 @@ public record Checked(String file, List<String> files, Subject subject, String p
         return false;
     }
 
-    public long count(Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).count();
+    /** The open findings of this severity. */
+    public int count(Severity severity) {
+        int count = 0;
+        for (Finding finding : findings) {
+            if (finding.severity() == severity && finding.open()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The findings, of any severity, about which this was decided. */
+    public int count(Standing.State state) {
+        int count = 0;
+        for (Finding finding : findings) {
+            if (finding.standing().state() == state) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The same check after decisions about its findings; what is no longer open makes no violation. */
+    public Checked deciding(List<Finding> decided) {
+        boolean violated = false;
+        for (Finding finding : decided) {
+            violated |= finding.open() && finding.severity().atLeast(Severity.WARNING);
+        }
+        return new Checked(file, files, subject, profile, profileTitle, lawDate,
+                verdict.equals("violation") && !violated ? "pass" : verdict, problems, decided, outcomes);
     }
 
     public long count(Outcome.State state) {

@@ -19,18 +19,38 @@ import org.mingzhang.pack.Citation;
  * @param related     the other side: every further place the finding leans on
  * @param alsoBroken  further requirements that the same mistake breaks
  * @param fingerprint stable over edits elsewhere: rule, section, table, row, ordinal
+ * @param standing   what was decided about it outside the rules
  */
 public record Finding(String rule, String requirement, String title, Severity severity, String message, String quote,
                       String found, String expected, String fix, List<Citation> basis, Location location,
-                      List<Related> related, List<String> alsoBroken, String fingerprint) {
+                      List<Related> related, List<String> alsoBroken, String fingerprint, Standing standing) {
     public Finding {
         basis = List.copyOf(basis);
         related = List.copyOf(related);
         alsoBroken = List.copyOf(alsoBroken);
     }
 
+    /** An open finding. */
+    public Finding(String rule, String requirement, String title, Severity severity, String message, String quote,
+                   String found, String expected, String fix, List<Citation> basis, Location location,
+                   List<Related> related, List<String> alsoBroken, String fingerprint) {
+        this(rule, requirement, title, severity, message, quote, found, expected, fix, basis, location, related, alsoBroken,
+                fingerprint, Standing.OPEN);
+    }
+
     Finding withFingerprint(String value) {
         return new Finding(rule, requirement, title, severity, message, quote, found, expected, fix, basis, location,
-                related, alsoBroken, value);
+                related, alsoBroken, value, standing);
+    }
+
+    /** The same finding after a decision. */
+    public Finding as(Standing decided) {
+        return new Finding(rule, requirement, title, severity, message, quote, found, expected, fix, basis, location,
+                related, alsoBroken, fingerprint, decided);
+    }
+
+    /** Whether it still counts. */
+    public boolean open() {
+        return standing.state() == Standing.State.OPEN;
     }
 }

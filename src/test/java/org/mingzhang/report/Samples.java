@@ -12,12 +12,14 @@ import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Passage;
 import org.mingzhang.fact.Subject;
 import org.mingzhang.pack.Citation;
+import org.mingzhang.policy.Notice;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
 import org.mingzhang.rule.Outcome;
 import org.mingzhang.rule.Related;
 import org.mingzhang.rule.Severity;
+import org.mingzhang.rule.Standing;
 
 /** A batch made by hand: invented departments, every feature of a report once. */
 public final class Samples {
@@ -33,9 +35,10 @@ public final class Samples {
     }
 
     public static Batch batch() {
-        return new Batch(List.of(budget(), blankSubject()),
+        return new Batch(List.of(budget(), blankSubject()), List.of(Kept.NOTHING, Kept.NOTHING),
                 List.of(new Unreadable("样例/加密.pdf", "文件有打开密码，请去掉密码后重新保存")),
-                List.of(new Skipped("样例/封面.psd", "不是公开文本的文件类型（.psd）")), "0.0.0");
+                List.of(new Skipped("样例/封面.psd", "不是公开文本的文件类型（.psd）")),
+                List.of(new Notice(Severity.WARNING, "豁免.yaml 第3行", "豁免已于2024-01-31到期，请续期或删去")), "0.0.0");
     }
 
     public static Checked budget() {
@@ -43,7 +46,8 @@ public final class Samples {
                 new Subject(Passage.MISSING, "云州县水务局", 2024, Kind.BUDGET, Entity.DEPARTMENT, "hebei", "", "high"),
                 "hebei", "河北省", "按2024-02-15公开推定", "violation",
                 List.of(new Problem("这一页是图片，没有文字", new Location(FILE, 12, 0, 90, 0, 0, 0, 0, "", "", "", ""))),
-                List.of(missingSection(), brokenSum(), target(361, "甲渠清淤"), target(362, "乙渠清淤"), controls(), advice()),
+                List.of(missingSection(), brokenSum(), target(361, "甲渠清淤"), target(362, "乙渠清淤"), controls(), advice(),
+                        waived(), baselined()),
                 outcomes());
     }
 
@@ -97,6 +101,14 @@ public final class Samples {
     private static Finding advice() {
         Location at = new Location(FILE, 0, 401, 401, 3, 2, 0, 4, "第五部分 名词解释", "", "", "");
         return finding("RDB-02", Severity.INFO, "建议写明金额单位", "1234", at, List.of(), List.of(RULES));
+    }
+
+    private static Finding waived() {
+        return target(363, "丙渠清淤").as(new Standing(Standing.State.WAIVED, "此项只定性考核", "预算股 张三", "2024-12-31"));
+    }
+
+    private static Finding baselined() {
+        return target(364, "丁渠清淤").as(new Standing(Standing.State.BASELINED, "", "", ""));
     }
 
     private static List<Outcome> outcomes() {
