@@ -3,6 +3,8 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.report.office.CheckSheet;
+import org.mingzhang.report.office.Opinion;
 
 /** The formats a batch is reported in. */
 public enum OutputFormat {
@@ -16,6 +18,20 @@ public enum OutputFormat {
         @Override
         public Report report(boolean colour) {
             return new JsonReport();
+        }
+    },
+    /** The check sheet. */
+    XLSX("检查表", "xlsx", true) {
+        @Override
+        public Report report(boolean colour) {
+            return new CheckSheet();
+        }
+    },
+    /** The opinion on each disclosure. */
+    DOCX("审核意见", "docx", true) {
+        @Override
+        public Report report(boolean colour) {
+            return new Opinion();
         }
     },
     WAIVERS("豁免草稿", "yaml", false) {
