@@ -3,6 +3,7 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.pack.Requirement;
 
 /** The formats a batch is reported in. */
 public enum OutputFormat {
@@ -16,6 +17,41 @@ public enum OutputFormat {
         @Override
         public Report report(boolean colour) {
             return new JsonReport();
+        }
+    },
+    SARIF("检查结果", "sarif", false) {
+        @Override
+        public Report report(boolean colour) {
+            return report(colour, List.of());
+        }
+
+        @Override
+        public Report report(boolean colour, List<Requirement> requirements) {
+            return new SarifReport(requirements, started());
+        }
+    },
+    JUNIT("检查结果", "xml", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new JUnitReport();
+        }
+    },
+    GITHUB("检查结果.github", "txt", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new GitHubReport(started());
+        }
+    },
+    GITLAB("检查结果.gitlab", "json", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new GitLabReport(started());
+        }
+    },
+    MARKDOWN("检查结果", "md", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new MarkdownReport(MarkdownReport.COMMENT);
         }
     },
     WAIVERS("豁免草稿", "yaml", false) {
@@ -46,6 +82,16 @@ public enum OutputFormat {
 
     /** @param colour whether what reads it understands ANSI escapes; only the text cares */
     public abstract Report report(boolean colour);
+
+    /** @param requirements what each of them asks and why, for the formats that explain; the others do without */
+    public Report report(boolean colour, List<Requirement> requirements) {
+        return report(colour);
+    }
+
+    /** The folder that names of files are relative to. */
+    private static String started() {
+        return System.getProperty("user.dir", "");
+    }
 
     /** The name in options. */
     public String id() {
