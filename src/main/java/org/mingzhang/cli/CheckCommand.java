@@ -40,7 +40,7 @@ final class CheckCommand {
         int jobs = arguments.jobs();
         engine.prepare();
         Policy policy = decisions.policy();
-        Inspection inspection = new Inspection(engine, stated, limits, jobs,
+        Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
                 (checked, document) -> new Judged(policy.decide(checked), Kept.NOTHING), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());
