@@ -1,5 +1,7 @@
 package org.mingzhang.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Problem;
@@ -10,6 +12,7 @@ import org.mingzhang.reader.Inputs;
 import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
+import org.mingzhang.report.JobSummary;
 import org.mingzhang.report.Kept;
 import org.mingzhang.report.OutputFormat;
 import org.mingzhang.report.TextReport;
@@ -107,11 +110,14 @@ final class CheckCommand {
         boolean shown = false;
         for (Destination destination : destinations) {
             try {
-                destination.write(batch);
+                destination.write(batch, engine.requirements());
             } catch (OutputException e) {
                 if (!e.pipeClosed()) {
                     throw e;
                 }
+            }
+            if (destination.format() == OutputFormat.GITHUB) {
+                jobSummary(batch);
             }
             if (!destination.output().file().isEmpty()) {
                 written.add(destination.output().file());
@@ -126,6 +132,18 @@ final class CheckCommand {
         }
         if (!written.isEmpty()) {
             terminal.complain(TextReport.tally(batch) + "报告已写入 " + String.join("、", written));
+        }
+    }
+
+    /** The page beside a run of GitHub. */
+    private void jobSummary(Batch batch) throws OutputException {
+        String file = terminal.environment().getOrDefault(JobSummary.VARIABLE, "");
+        if (!file.isEmpty()) {
+            try {
+                JobSummary.append(batch, Path.of(file));
+            } catch (IOException e) {
+                throw new OutputException("“" + file + "”", e);
+            }
         }
     }
 }
