@@ -1,0 +1,68 @@
+package org.mingzhang.reader.mark;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.mingzhang.document.Mark;
+import org.mingzhang.reader.Limits;
+import org.mingzhang.reader.Readers;
+import org.mingzhang.reader.Source;
+import org.mingzhang.reader.UnreadableException;
+
+/**
+ * Makes a copy of a file with what there is to say about it: comments in a .docx, annotations in a PDF file. What stands in the
+ * file stays as it is. The same file and marks give the same bytes.
+ */
+public final class Marker {
+    private Marker() {
+    }
+
+    /** The extension of an annotated copy of this file, by what it contains; "" where no such copy can be made. */
+    public static String extension(Source original) {
+        if (Readers.isPdf(original)) {
+            return "pdf";
+        }
+        boolean macros = original.name().toLowerCase(Locale.ROOT).endsWith(".docm");
+        return !Readers.isWord(original) ? "" : macros ? "docm" : "docx";
+    }
+
+    /**
+     * Writes the copy.
+     *
+     * @param marks  of this file, each with an anchor that its reader gave
+     * @param target what is there is written over
+     * @throws UnreadableException where no copy can be made: why, and what to do
+     * @throws IOException         where the target cannot be written
+     */
+    public static Marked mark(Source original, List<Mark> marks, Limits limits, Path target)
+            throws UnreadableException, IOException {
+        ByteArrayOutputStream copy = new ByteArrayOutputStream(original.bytes().length + (1 << 16));
+        Marked marked = marked(original, marks, limits, copy);
+        Files.write(target, copy.toByteArray());
+        return marked;
+    }
+
+    private static Marked marked(Source original, List<Mark> marks, Limits limits, ByteArrayOutputStream copy)
+            throws UnreadableException {
+        try {
+            switch (extension(original)) {
+                case "pdf" -> {
+                    PdfMarker.Copy made = PdfMarker.mark(original, marks, limits);
+                    copy.writeBytes(made.bytes());
+                    return made.marked();
+                }
+                case "docx", "docm" -> {
+                    return WordMarker.mark(original, marks, limits, copy);
+                }
+                default -> throw new UnreadableException(original.name(),
+                        "只有 .docx 和 PDF 能生成批注文件；这个文件请按报告中的位置查看，或另存为 .docx 后再检查");
+            }
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // What damaged files make of the parsers is not declared anywhere.
+            throw new UnreadableException(original.name(), "文件结构特殊或已损坏，没有生成批注文件；请重新导出，或按报告中的位置查看");
+        }
+    }
+}
