@@ -2,6 +2,7 @@ package org.mingzhang.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,18 @@ import org.mingzhang.reader.Limits;
 
 /** The arguments of a command, parsed. */
 final class Arguments {
-    private final Map<String, List<String>> options;
+    private static final int MOST_JOBS = 64;
+
+    private final List<Setting> settings;
+    private final Map<String, List<String>> options = new HashMap<>();
     private final List<String> words;
 
-    Arguments(Map<String, List<String>> options, List<String> words) {
-        this.options = new HashMap<>(options);
+    /** @param settings in the order of the command line, flags with the value "" */
+    Arguments(List<Setting> settings, List<String> words) {
+        this.settings = List.copyOf(settings);
+        for (Setting setting : settings) {
+            options.computeIfAbsent(setting.option(), option -> new ArrayList<>()).add(setting.value());
+        }
         this.words = List.copyOf(words);
     }
 
@@ -26,12 +34,17 @@ final class Arguments {
             }
         }
         // No option: picocli would take 40 to 100 ms of a cold start to hand back the same words.
-        return new Arguments(Map.of(), args);
+        return new Arguments(List.of(), args);
     }
 
     /** What is no option. */
     List<String> words() {
         return words;
+    }
+
+    /** The options in the order of the command line. */
+    List<Setting> settings() {
+        return settings;
     }
 
     boolean has(String option) {
@@ -52,11 +65,31 @@ final class Arguments {
 
     /** The value of the option, which must be one of these. */
     String oneOf(String option, List<String> allowed, String otherwise) throws UsageException {
-        String value = get(option, otherwise);
-        if (!allowed.contains(value)) {
-            throw new UsageException("选项 " + option + " 的值“" + value + "”无效，可用：" + String.join("、", allowed));
+        return oneOf(new Setting(option, get(option, otherwise)), allowed);
+    }
+
+    /** The value, which must be one of these. */
+    String oneOf(Setting setting, List<String> allowed) throws UsageException {
+        if (!allowed.contains(setting.value())) {
+            throw new UsageException("选项 " + setting.option() + " 的值“" + setting.value() + "”无效，可用："
+                    + String.join("、", allowed));
         }
-        return value;
+        return setting.value();
+    }
+
+    /** How many disclosures are checked at the same time. */
+    int jobs() throws UsageException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        String value = get("--jobs", Integer.toString(Math.min(processors, MOST_JOBS)));
+        try {
+            int jobs = Integer.parseInt(value);
+            if (jobs >= 1 && jobs <= MOST_JOBS) {
+                return jobs;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new UsageException("选项 --jobs 的值“" + value + "”无效，应为 1 到 " + MOST_JOBS + " 的整数");
     }
 
     /** The profile and the dates the user states. */

@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,12 @@ import org.mingzhang.rule.Severity;
  * endless.
  */
 final class FakeEngine implements Engine {
-    final List<String> ruleFolders = new ArrayList<>();
-    final List<Given> given = new ArrayList<>();
-    final List<Document> documents = new ArrayList<>();
+    final List<String> ruleFolders = Collections.synchronizedList(new ArrayList<>());
+    final List<Given> given = Collections.synchronizedList(new ArrayList<>());
+    final List<Document> documents = Collections.synchronizedList(new ArrayList<>());
     /** Ends endless documents. */
     volatile boolean stop;
-    final List<String> factFiles = new ArrayList<>();
+    final List<String> factFiles = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Engine withRules(String folder, java.util.function.Consumer<String> notice) {
