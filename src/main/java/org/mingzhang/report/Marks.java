@@ -27,6 +27,7 @@ import org.mingzhang.rule.Severity;
 public final class Marks {
     private static final int MOST_RELATED = 30;
     private static final int EXCERPT = 60;
+    private static final int WORDS = 24;
     /** A comment ends at about 2,000 characters. */
     private static final int LONGEST = 1_800;
     private final Document document;
@@ -64,16 +65,25 @@ public final class Marks {
         } else {
             marks.add(own.get());
         }
-        String pointing = "对照" + (own.isEmpty() ? "：" : place(finding.location()) + "：") + finding.message();
+        String pointing = "对照" + own.map(mark -> pointing(mark, finding.location())).orElse("") + "：" + finding.message();
         int count = 0;
         for (Related related : finding.related()) {
             if (count < MOST_RELATED && !same(related.location(), finding.location())) {
                 Optional<Mark> other = mark(related.location(), finding, title(finding) + "（关联处）",
-                        (related.role().isEmpty() ? "" : "此处是“" + related.role() + "”。") + "与" + pointing);
+                        (related.role().isEmpty() ? "" : "此处是“" + related.role() + "”，") + pointing);
                 other.ifPresent(marks::add);
                 count += other.isPresent() ? 1 : 0;
             }
         }
+    }
+
+    /** By page and table, else by the words that stand there. */
+    private String pointing(Mark mark, Location at) {
+        String place = place(at);
+        boolean span = mark.start() >= 0 && mark.end() > mark.start() && mark.end() <= mark.text().length();
+        String words = span ? mark.text().substring(mark.start(), mark.end()) : mark.text();
+        String quoted = words.isBlank() ? "" : "“" + TerminalText.excerpt(words.strip(), 0, 0, WORDS) + "”";
+        return place + quoted;
     }
 
     private static boolean same(Location left, Location right) {

@@ -19,6 +19,9 @@ record WordEdge(int at, String ends, String begins, int keeps, boolean exact) {
     private static final Set<String> PLAIN =
             Set.of("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym", "lastRenderedPageBreak");
 
+    /** What may stand around a run that is cut, and around the ends of a comment. */
+    private static final Set<String> OPEN = Set.of("hyperlink", "smartTag");
+
     /** Before or behind this character of the paragraph. */
     static WordEdge of(String xml, XmlElements elements, Place place, int character, boolean beginning) {
         for (Piece piece : place.pieces()) {
@@ -33,10 +36,7 @@ record WordEdge(int at, String ends, String begins, int keeps, boolean exact) {
 
     private static WordEdge of(String xml, XmlElements elements, int paragraph, Piece piece, int inside, boolean beginning) {
         int element = piece.element() - 1;
-        int top = element;
-        while (elements.parent(top) != paragraph && elements.parent(top) >= 0) {
-            top = elements.parent(top);
-        }
+        int top = top(elements, paragraph, element);
         boolean side = inside == (beginning ? 0 : piece.length());
         if (elements.parent(element) == top && elements.name(top).equals("r")) {
             int other = neighbour(elements, element, beginning);
@@ -57,6 +57,17 @@ record WordEdge(int at, String ends, String begins, int keeps, boolean exact) {
             }
         }
         return uncut(elements, top, beginning, false);
+    }
+
+    /** The run of an element; where more than a link is around that, what is. */
+    private static int top(XmlElements elements, int paragraph, int element) {
+        int top = -1;
+        for (int i = element; i >= 0 && i != paragraph; i = elements.parent(i)) {
+            if (!OPEN.contains(elements.name(i)) || top < 0) {
+                top = i;
+            }
+        }
+        return top;
     }
 
     /** The paragraph as a whole. */
