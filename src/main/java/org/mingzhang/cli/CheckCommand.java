@@ -2,10 +2,12 @@ package org.mingzhang.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mingzhang.document.Document;
 import org.mingzhang.document.Problem;
+import org.mingzhang.policy.Notice;
+import org.mingzhang.policy.Policy;
 import org.mingzhang.reader.Input;
 import org.mingzhang.reader.Inputs;
+import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
 import org.mingzhang.report.Kept;
@@ -25,15 +27,21 @@ final class CheckCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws UsageException, OutputException {
-        if (arguments.words().isEmpty()) {
+    int run(Arguments given) throws UsageException, OutputException {
+        if (given.words().isEmpty()) {
             throw new UsageException("缺少要检查的文件");
         }
+        Decisions decisions = new Decisions(engine, given, terminal.directory());
+        Arguments arguments = decisions.arguments();
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
-        Given given = arguments.given(engine);
+        Given stated = arguments.given(engine);
         List<Destination> destinations = Destination.of(arguments, terminal);
-        Inspection inspection = new Inspection(engine, given, arguments.limits(), arguments.jobs(), this::finish, terminal);
+        Limits limits = arguments.limits();
+        int jobs = arguments.jobs();
         engine.prepare();
+        Policy policy = decisions.policy();
+        Inspection inspection = new Inspection(engine, stated, limits, jobs,
+                (checked, document) -> new Judged(policy.decide(checked), Kept.NOTHING), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());
         List<Input> inputs = withoutReports(found.inputs(), skipped);
@@ -48,15 +56,10 @@ final class CheckCommand {
         } else {
             inspection.checkAll(inputs);
         }
-        Batch batch = batch(inspection, skipped);
+        Batch batch = batch(inspection, skipped, policy);
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
         report(batch, destinations);
         return code;
-    }
-
-    /** On any thread. */
-    private Judged finish(Checked checked, Document document) {
-        return new Judged(checked, Kept.NOTHING);
     }
 
     /** Reports of an earlier run that lie among the disclosures of a folder are none. */
@@ -72,14 +75,14 @@ final class CheckCommand {
         return disclosures;
     }
 
-    private static Batch batch(Inspection inspection, List<Skipped> skipped) {
+    private static Batch batch(Inspection inspection, List<Skipped> skipped, Policy policy) {
         List<Checked> checked = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
         for (Judged judged : inspection.judged()) {
             checked.add(judged.checked());
             kept.add(judged.kept());
         }
-        return new Batch(checked, kept, inspection.unreadable(), skipped, List.of(), Main.version());
+        return new Batch(checked, kept, inspection.unreadable(), skipped, policy.notices(checked), Main.version());
     }
 
     private static int exitCode(Batch batch, Severity failOn, boolean failOnUnchecked) {
@@ -88,6 +91,11 @@ final class CheckCommand {
         }
         for (Severity severity : Severity.values()) {
             if (severity.atLeast(failOn) && batch.count(severity) > 0) {
+                return ExitCode.VIOLATIONS;
+            }
+        }
+        for (Notice notice : batch.notices()) {
+            if (notice.severity() != Severity.INFO && notice.severity().atLeast(failOn)) {
                 return ExitCode.VIOLATIONS;
             }
         }

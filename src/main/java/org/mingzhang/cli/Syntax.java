@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.policy.Configuration;
 import org.mingzhang.reader.Input;
 import org.mingzhang.report.OutputFormat;
 import picocli.CommandLine;
@@ -146,6 +147,9 @@ final class Syntax {
         spec.addOption(value("error|warning|info", "有这个级别及以上的问题（错误、疑似、提示）时退出码为 1（默认 error）", "--fail-on"));
         spec.addOption(flag("有无法判断的检查项时退出码也为 1", "--fail-on-unchecked"));
         spec.addOption(flag("把给出的文件合为一份公开文本检查（一份说明和它的公开表不写也会合在一起）", "--together"));
+        spec.addOption(value("FILE", "配置文件（默认为当前文件夹里的 " + Configuration.NAME + "；写 none 则不用配置）", "--config"));
+        spec.addOption(value("FILE", "豁免：接受的问题，逐条写明理由、决定人和有效期；草稿由 --format waivers 生成", "--waivers"));
+        spec.addOption(value("FILE", "基线：里面的原有问题照样列出，但不计入；由 --format baseline 生成", "--baseline"));
         spec.addOption(value("N", "同时检查几份（默认为处理器个数）；结果与个数无关", "--jobs"));
         limits(spec);
         layout(spec, "mingzhang check [选项] FILE…", "检查公开文本，逐条报告问题的位置、依据和整改办法。");
@@ -183,7 +187,7 @@ final class Syntax {
     /** An option that may be given more than once. */
     private static OptionSpec values(String label, String what, String name) {
         return OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(label)
-                .hideParamSyntax(true).description(what).build();
+                .hideParamSyntax(name.startsWith("--")).description(what).build();
     }
 
     private static String[] rest(String[] names) {

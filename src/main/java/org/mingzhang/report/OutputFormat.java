@@ -17,6 +17,18 @@ public enum OutputFormat {
         public Report report(boolean colour) {
             return new JsonReport();
         }
+    },
+    WAIVERS("豁免草稿", "yaml", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new WaiverDraft();
+        }
+    },
+    BASELINE("基线", "json", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new BaselineReport();
+        }
     };
 
     private final String label;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.report.OutputFormat;
 
 class CheckCommandTest {
     @TempDir
@@ -56,7 +57,6 @@ class CheckCommandTest {
         "check --fromat json f              | 未知选项 --fromat，是否想写 --format？用法见：mingzhang check --help",
         "check f --format                   | 选项 --format 后面缺少值。用法见：mingzhang check --help",
         "check f --format --together        | 选项 --format 后面缺少值。用法见：mingzhang check --help",
-        "check --format xml f               | 选项 --format 的值“xml”无效，可用：text、json。用法见：mingzhang check --help",
         "check --jobs 1 --jobs=2 f           | 选项 --jobs 写了不止一次。用法见：mingzhang check --help",
         "check --fail-on bad f              | 选项 --fail-on 的值“bad”无效，可用：error、warning、info。用法见：mingzhang check --help",
         "check --profile mars f             | 没有检查口径“mars”，可用：hebei、national。用法见：mingzhang check --help",
@@ -82,6 +82,14 @@ class CheckCommandTest {
         assertEquals(message + "\n", run.err());
         assertEquals("", run.out());
         assertTrue(engine.documents.isEmpty());
+    }
+
+    @Test
+    void anUnknownFormatNamesTheKnownOnes() {
+        Run run = Run.of("check", "--format", "xml", "f");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertEquals("选项 --format 的值“xml”无效，可用：" + String.join("、", OutputFormat.ids())
+                + "。用法见：mingzhang check --help\n", run.err());
     }
 
     @Test

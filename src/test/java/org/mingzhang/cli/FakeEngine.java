@@ -78,7 +78,7 @@ final class FakeEngine implements Engine {
         List<Finding> findings = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (severity.id().equals(word)) {
-                findings.add(Samples.finding("RDB-09", severity, "样例问题", word,
+                findings.add(Samples.finding("CMP-05", severity, "样例问题", word,
                         Location.ofLine(document.name(), 1, 0, word.length()), List.of(), List.of(Samples.RULES)));
             }
         }
@@ -86,8 +86,8 @@ final class FakeEngine implements Engine {
         String verdict = word.equals("nothing") ? "unchecked"
                 : word.equals("error") || word.equals("warning") ? "violation" : "pass";
         return new Checked(document.name(), document.files(), Samples.blankSubject().subject(), "national", "全国通用", "",
-                verdict, document.problems(), findings, List.of(new Outcome("RDB-09", "样例", "可读性", state,
-                state == Outcome.State.UNCHECKED ? "没有这张表" : "", List.of("RDB-09"))));
+                verdict, document.problems(), findings, List.of(new Outcome("CMP-05", "样例", "可读性", state,
+                state == Outcome.State.UNCHECKED ? "没有这张表" : "", List.of("CMP-05"))));
     }
 
     @Override
