@@ -1,5 +1,6 @@
 package org.mingzhang.corpus;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Readers;
 import org.mingzhang.reader.Source;
 import org.mingzhang.reader.UnreadableException;
+import org.mingzhang.reader.mark.Copy;
 import org.mingzhang.reader.mark.Marked;
 import org.mingzhang.reader.mark.Marker;
 import org.mingzhang.report.Marks;
@@ -52,7 +54,6 @@ class CorpusMarksTest {
                     Samples.EXTRACTOR.extract(document, ""), "", Optional.empty(), Optional.empty());
             tally(tally, marked(source, document, Marks.of(checked, document, Severity.INFO)));
         }
-        System.out.println("FIND " + Arrays.toString(tally));
         assertEquals(0, tally[3], "places that were not found");
         assertTrue(tally[1] * 50 <= tally[0], Arrays.toString(tally));
     }
@@ -62,14 +63,8 @@ class CorpusMarksTest {
         int[] tally = new int[4];
         for (String file : files()) {
             Document document = Readers.read(new Input(file, Corpus.ROOT.resolve(file)), Limits.DEFAULT);
-            int[] own = new int[4];
-            tally(own, marked(source(file), document, anywhere(document)));
-            System.out.println(file + " " + Arrays.toString(own));
-            for (int i = 0; i < 4; i++) {
-                tally[i] += own[i];
-            }
+            tally(tally, marked(source(file), document, anywhere(document)));
         }
-        System.out.println("ALL " + Arrays.toString(tally));
         assertTrue(tally[1] * 50 <= tally[0], Arrays.toString(tally));
     }
 
@@ -88,22 +83,13 @@ class CorpusMarksTest {
     }
 
     private Marked marked(Source source, Document document, List<Mark> marks) throws Exception {
-        Path target = folder.resolve("copy.pdf");
-        Marked marked;
-        try {
-            marked = Marker.mark(source, marks, Limits.DEFAULT, target);
-        } catch (UnreadableException e) {
-            System.out.println("REFUSED " + e.getMessage());
-            return new Marked(0, 0, 0, 0);
-        }
-        byte[] copy = Files.readAllBytes(target);
-        if (!Arrays.equals(source.bytes(), Arrays.copyOf(copy, source.bytes().length))) {
-            System.out.println("NOT INCREMENTAL " + source.name());
-        }
+        Copy copy = Marker.copy(source, marks, Limits.DEFAULT);
+        assertArrayEquals(source.bytes(), Arrays.copyOf(copy.bytes(), source.bytes().length), source.name());
+        Path target = Files.write(folder.resolve("copy.pdf"), copy.bytes());
         Document again = Readers.read(new Input(source.name(), target), Limits.DEFAULT);
         assertEquals(document.blocks(), again.blocks(), source.name());
         assertEquals(document.problems(), again.problems(), source.name());
-        return marked;
+        return copy.marked();
     }
 
     private static void tally(int[] tally, Marked marked) {

@@ -3,8 +3,6 @@ package org.mingzhang.reader;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.mingzhang.document.Document;
 import org.mingzhang.document.Mark;
 import org.mingzhang.document.Paragraph;
 import org.mingzhang.document.Table;
+import org.mingzhang.reader.mark.Copy;
 import org.mingzhang.reader.mark.Marked;
 import org.mingzhang.reader.mark.Marker;
 import org.w3c.dom.Element;
@@ -86,10 +85,10 @@ final class MarkedWord {
     }
 
     /** Makes the copy, in which nothing else has changed. */
-    MarkedWord made(Path folder) throws Exception {
-        Path target = folder.resolve("copy.docx");
-        marked = Marker.mark(new Source("样例.docx", original), marks, Limits.DEFAULT, target);
-        copy = Files.readAllBytes(target);
+    MarkedWord made() throws Exception {
+        Copy made = Marker.copy(new Source("样例.docx", original), marks, Limits.DEFAULT);
+        marked = made.marked();
+        copy = made.bytes();
         parts = parts(copy);
         Map<String, String> before = parts(original);
         for (Map.Entry<String, String> part : before.entrySet()) {

@@ -12,11 +12,8 @@ import static org.mingzhang.reader.Docx.tc;
 import static org.mingzhang.reader.Docx.tr;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mingzhang.document.Anchor;
 import org.mingzhang.document.Cell;
 import org.mingzhang.document.Mark;
@@ -25,15 +22,12 @@ import org.mingzhang.reader.mark.Marker;
 
 /** Comments in .docx: at their words, and nothing else is changed. */
 class MarkedWordTest {
-    @TempDir
-    private Path folder;
-
     private MarkedWord made(Docx docx, String... words) throws Exception {
         MarkedWord word = MarkedWord.of(docx);
         for (String one : words) {
             word.on(one);
         }
-        return word.made(folder);
+        return word.made();
     }
 
     private void exact(Docx docx, String... words) throws Exception {
@@ -122,7 +116,7 @@ class MarkedWordTest {
         for (String empty : List.of("<w:p/>", "<w:p w:rsidR='1'></w:p>", "<w:p><w:pPr><w:jc w:val='left'/></w:pPr></w:p>")) {
             MarkedWord word = MarkedWord.of(Docx.of(tbl(tr(tc("", "项"), tc("", "数")), tr(tc("", "甲"), "<w:tc>" + empty + "</w:tc>"))));
             Cell cell = Texts.tables(word.document()).get(0).rows().get(1).get(1);
-            word.on(new Mark("样例.docx", cell.anchor(), 0, 0, "", "X-02 错误", "应填", "error")).made(folder);
+            word.on(new Mark("样例.docx", cell.anchor(), 0, 0, "", "X-02 错误", "应填", "error")).made();
             assertEquals(List.of(""), word.embraced());
             assertEquals(0, word.marked().lost());
         }
@@ -141,7 +135,7 @@ class MarkedWordTest {
                 "<w:p>" + r("有注") + "<w:r><w:footnoteReference w:id='2'/></w:r></w:p>")
                 .part("footnotes", "<w:footnote w:id='2'>" + p("注里的字") + "</w:footnote>");
         MarkedWord word = MarkedWord.of(docx).on("框里").on("注里")
-                .on(new Mark("样例.docx", Anchor.NONE, 0, 0, "", "全文 错误", "全文：\n缺一部分", "error")).made(folder);
+                .on(new Mark("样例.docx", Anchor.NONE, 0, 0, "", "全文 错误", "全文：\n缺一部分", "error")).made();
         assertEquals(new Marked(0, 1, 1, 1), word.marked());
         assertEquals(List.of("挂着框框里", "", ""), word.embraced());
         assertTrue(word.comments().contains("原文：“注里的字”"), word.comments());
@@ -172,15 +166,15 @@ class MarkedWordTest {
     @Test
     void theSameMarksGiveTheSameBytes() throws Exception {
         byte[] original = Docx.of(p("甲乙")).bytes();
-        byte[] first = MarkedWord.of(original).on("乙").made(folder).copy();
+        byte[] first = MarkedWord.of(original).on("乙").made().copy();
         Thread.sleep(2100);
-        assertArrayEquals(first, MarkedWord.of(original).on("乙").made(folder).copy());
+        assertArrayEquals(first, MarkedWord.of(original).on("乙").made().copy());
     }
 
     @Test
     void commentsAreSafeText() throws Exception {
         MarkedWord word = MarkedWord.of(Docx.of(p("甲"))).on(new Mark("样例.docx", new Anchor.Element("body/1"), 0, 1, "甲", "X<b>",
-                "<w:p>&\u0000\u0007\u202e\ud800末" + "长".repeat(5000), "error")).made(folder);
+                "<w:p>&\u0000\u0007\u202e\ud800末" + "长".repeat(5000), "error")).made();
         assertTrue(word.comments().contains("X&lt;b&gt;") && word.comments().contains("&lt;w:p&gt;&amp;末长"), word.comments());
         assertFalse(word.comments().contains("长".repeat(2000)));
         assertTrue(word.comments().contains("长…<"));
@@ -195,8 +189,8 @@ class MarkedWordTest {
     }
 
     private String reason(byte[] bytes) {
-        return assertThrows(UnreadableException.class, () -> Marker.mark(new Source("样例", bytes),
-                List.of(new Mark("样例", Anchor.NONE, 0, 0, "", "题", "话", "error")), Limits.DEFAULT, folder.resolve("no"))).reason();
+        return assertThrows(UnreadableException.class, () -> Marker.copy(new Source("样例", bytes),
+                List.of(new Mark("样例", Anchor.NONE, 0, 0, "", "题", "话", "error")), Limits.DEFAULT)).reason();
     }
 
     @Test
@@ -205,10 +199,9 @@ class MarkedWordTest {
         Docx plain = Docx.of();
         plain.raw("word/document.xml", "\ufeff<?xml version='1.0'?><!-- <w:p> --><document xmlns='" + space + "'><body><p><r><t>甲<![CDATA[<乙>]]>丙</t></r>"
                 + "<r><t>丁戊</t></r></p></body></document>");
-        Path target = folder.resolve("copy.docx");
-        Marker.mark(new Source("样例.docx", plain.bytes()), List.of(new Mark("", new Anchor.Element("body/1"), 6, 7, "甲<乙>丙丁戊", "题", "话",
-                "error")), Limits.DEFAULT, target);
-        assertEquals(plain.read().blocks(), Readers.read(new Source("样例.docx", Files.readAllBytes(target)), Limits.DEFAULT).blocks());
-        assertTrue(MarkedWord.parts(Files.readAllBytes(target)).get("word/document.xml").contains("丁</t></r><w:commentRangeStart"));
+        byte[] copy = Marker.copy(new Source("样例.docx", plain.bytes()), List.of(new Mark("", new Anchor.Element("body/1"), 6, 7, "甲<乙>丙丁戊", "题", "话",
+                "error")), Limits.DEFAULT).bytes();
+        assertEquals(plain.read().blocks(), Readers.read(new Source("样例.docx", copy), Limits.DEFAULT).blocks());
+        assertTrue(MarkedWord.parts(copy).get("word/document.xml").contains("丁</t></r><w:commentRangeStart"));
     }
 }

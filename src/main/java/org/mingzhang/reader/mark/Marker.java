@@ -1,9 +1,6 @@
 package org.mingzhang.reader.mark;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.mingzhang.document.Mark;
@@ -30,36 +27,20 @@ public final class Marker {
     }
 
     /**
-     * Writes the copy.
+     * Makes the copy.
      *
-     * @param marks  of this file, each with an anchor that its reader gave
-     * @param target what is there is written over
+     * @param marks of this file, each with an anchor that its reader gave
      * @throws UnreadableException where no copy can be made: why, and what to do
-     * @throws IOException         where the target cannot be written
      */
-    public static Marked mark(Source original, List<Mark> marks, Limits limits, Path target)
-            throws UnreadableException, IOException {
-        ByteArrayOutputStream copy = new ByteArrayOutputStream(original.bytes().length + (1 << 16));
-        Marked marked = marked(original, marks, limits, copy);
-        Files.write(target, copy.toByteArray());
-        return marked;
-    }
-
-    private static Marked marked(Source original, List<Mark> marks, Limits limits, ByteArrayOutputStream copy)
-            throws UnreadableException {
+    public static Copy copy(Source original, List<Mark> marks, Limits limits) throws UnreadableException {
+        String extension = extension(original);
         try {
-            switch (extension(original)) {
-                case "pdf" -> {
-                    PdfMarker.Copy made = PdfMarker.mark(original, marks, limits);
-                    copy.writeBytes(made.bytes());
-                    return made.marked();
-                }
-                case "docx", "docm" -> {
-                    return WordMarker.mark(original, marks, limits, copy);
-                }
+            return switch (extension) {
+                case "pdf" -> PdfMarker.mark(original, marks, limits);
+                case "docx", "docm" -> WordMarker.mark(original, marks, limits, extension);
                 default -> throw new UnreadableException(original.name(),
                         "只有 .docx 和 PDF 能生成批注文件；这个文件请按报告中的位置查看，或另存为 .docx 后再检查");
-            }
+            };
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // What damaged files make of the parsers is not declared anywhere.
             throw new UnreadableException(original.name(), "文件结构特殊或已损坏，没有生成批注文件；请重新导出，或按报告中的位置查看");

@@ -26,10 +26,6 @@ final class PdfMarker {
     private PdfMarker() {
     }
 
-    /** What the copy holds. */
-    record Copy(byte[] bytes, Marked marked) {
-    }
-
     static Copy mark(Source source, List<Mark> marks, Limits limits) throws UnreadableException, IOException {
         PdfSheets.refuseBombs(source, limits);
         try (PDDocument document = Loader.loadPDF(source.bytes())) {
@@ -47,7 +43,7 @@ final class PdfMarker {
                     throw new IOException("annotations lost");
                 }
             }
-            return new Copy(out.toByteArray(), marked);
+            return new Copy(out.toByteArray(), "pdf", marked);
         }
     }
 

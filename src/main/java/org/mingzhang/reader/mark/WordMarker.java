@@ -1,7 +1,7 @@
 package org.mingzhang.reader.mark;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class WordMarker {
         this.comments = new WordComments(formerComments, name, WordComments.highestId(elements));
     }
 
-    static Marked mark(Source source, List<Mark> marks, Limits limits, OutputStream out) throws UnreadableException, IOException {
+    static Copy mark(Source source, List<Mark> marks, Limits limits, String extension) throws UnreadableException, IOException {
         WordPlaces places = WordPlaces.of(source, WordSpans.paths(marks), limits);
         try (WordFile file = WordFile.open(source, limits)) {
             file.refuseSigned();
@@ -50,8 +50,9 @@ final class WordMarker {
             Map<String, String> changed = file.linking(places, part, marker.comments.space());
             changed.put(places.main(), marker.edits.applied());
             changed.put(part, marker.comments.xml());
-            file.copy(changed, out);
-            return marked;
+            ByteArrayOutputStream copy = new ByteArrayOutputStream(source.bytes().length + (1 << 16));
+            file.copy(changed, copy);
+            return new Copy(copy.toByteArray(), extension, marked);
         }
     }
 
