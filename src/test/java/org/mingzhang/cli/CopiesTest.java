@@ -64,11 +64,11 @@ class CopiesTest {
 
     @Test
     void filesInZipsAndFoldersAndOneOfSeveral() throws IOException {
-        String zip = file("包.zip", new Zips().with("说明/文本.pdf", pdf("error"))
+        String zip = file("包.zip", new Zips().with("1说明/文本.pdf", pdf("error"))
                 .with("内.zip", new Zips().with("表.pdf", pdf("表")).bytes()).bytes());
         file("夹/1.pdf", pdf("error"));
         file("夹/2.pdf", pdf("fine"));
-        file("夹/disclosure.yaml", "年度: 2024\n".getBytes(StandardCharsets.UTF_8));
+        file("夹/disclosure.yaml", "year: 2024\n".getBytes(StandardCharsets.UTF_8));
         Run run = Run.of("check", "--annotate", in("批注"), zip, in("夹"));
         assertEquals(List.of("1.批注.pdf", "文本.批注.pdf"), names("批注"), run.out() + run.err());
         Run together = Run.of("check", "--together", "--annotate", in("合"), file("x.pdf", pdf("error")), file("y.pdf", pdf("fine")));
