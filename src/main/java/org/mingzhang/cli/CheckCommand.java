@@ -42,7 +42,7 @@ final class CheckCommand {
         int jobs = arguments.jobs();
         engine.prepare();
         Policy policy = decisions.policy();
-        Inspection inspection = new Inspection(engine, stated, limits, jobs,
+        Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
                 (checked, document) -> judged(policy.decide(checked), document, copies), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());

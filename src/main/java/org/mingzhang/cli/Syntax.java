@@ -152,6 +152,7 @@ final class Syntax {
         spec.addOption(value("FILE", "豁免：接受的问题，逐条写明理由、决定人和有效期；草稿由 --format waivers 生成", "--waivers"));
         spec.addOption(value("FILE", "基线：里面的原有问题照样列出，但不计入；由 --format baseline 生成", "--baseline"));
         spec.addOption(value("N", "同时检查几份（默认为处理器个数）；结果与个数无关", "--jobs"));
+        spec.addOption(flag("列出每份用时（写到标准错误）", "--timing"));
         limits(spec);
         layout(spec, "mingzhang check [选项] FILE…", "检查公开文本，逐条报告问题的位置、依据和整改办法。");
         spec.usageMessage().footer(EXIT_CODES);
