@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.document.Document;
 import org.mingzhang.document.Problem;
 import org.mingzhang.policy.Notice;
 import org.mingzhang.policy.Policy;
@@ -39,12 +40,13 @@ final class CheckCommand {
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
         Given stated = arguments.given(engine);
         List<Destination> destinations = Destination.of(arguments, terminal);
+        Copies copies = Copies.of(arguments, terminal);
         Limits limits = arguments.limits();
         int jobs = arguments.jobs();
         engine.prepare();
         Policy policy = decisions.policy();
         Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
-                (checked, document) -> new Judged(policy.decide(checked), Kept.NOTHING), terminal);
+                (checked, document) -> judged(policy.decide(checked), document, copies), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());
         List<Input> inputs = withoutReports(found.inputs(), skipped);
@@ -62,15 +64,22 @@ final class CheckCommand {
         Batch batch = batch(inspection, skipped, policy);
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
         report(batch, destinations);
+        copies.write(batch, inputs);
         return code;
+    }
+
+    /** On any thread. */
+    private static Judged judged(Checked checked, Document document, Copies copies) {
+        return new Judged(checked, new Kept(new byte[0], copies.marks(checked, document)));
     }
 
     /** Reports of an earlier run that lie among the disclosures of a folder are none. */
     private static List<Input> withoutReports(List<Input> inputs, List<Skipped> skipped) {
         List<Input> disclosures = new ArrayList<>();
         for (Input input : inputs) {
-            if (!input.group().isEmpty() && OutputFormat.isReport(input.name())) {
-                skipped.add(new Skipped(input.name(), "是本程序写出的报告"));
+            boolean copy = Copies.isCopy(input.name());
+            if (!input.group().isEmpty() && (copy || OutputFormat.isReport(input.name()))) {
+                skipped.add(new Skipped(input.name(), copy ? "是本程序写出的批注文件" : "是本程序写出的报告"));
             } else {
                 disclosures.add(input);
             }
