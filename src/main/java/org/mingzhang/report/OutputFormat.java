@@ -17,6 +17,12 @@ public enum OutputFormat {
         public Report report(boolean colour) {
             return new JsonReport();
         }
+    },
+    HTML("html", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new HtmlReport();
+        }
     };
 
     private final String extension;
