@@ -76,26 +76,21 @@
     const severities = [...bar.querySelectorAll('[name=s]:checked')].map(box => box.value);
     const [words, dimension, basis, standing] = [value('q').trim().toLowerCase(), value('d'), value('b'), value('t')];
     const hidden = new Set();
-    const settled = new Set();
     const cards = cardsOf(shown);
     for (const card of cards) {
       const data = card.dataset;
       card.hidden = !(severities.includes(data.s) && (!dimension || data.d === dimension) && (!standing || data.t === standing)
         && (!basis || data.b.split(' ').includes(basis)) && (!words || card.textContent.toLowerCase().includes(words)));
       if (card.hidden) data.f.split(' ').forEach(number => hidden.add(number));
-      if (data.t !== 'open') data.f.split(' ').forEach(number => settled.add(number));
     }
     for (const group of shown.querySelectorAll('.group')) group.hidden = !group.querySelector('.card:not([hidden])');
     const left = visible(cards).length;
     bar.querySelector('.count').textContent = left === cards.length ? '共 ' + left + ' 条' : '显示 ' + left + ' / ' + cards.length + ' 条';
     bar.querySelector('[data-do=clear]').hidden = left === cards.length && !words;
     shown.querySelector('.nothing').hidden = left > 0;
-    const all = (numbers, set) => !numbers || numbers.split(' ').every(number => set.has(number));
+    const gone = numbers => !numbers || numbers.split(' ').every(number => hidden.has(number));
     const { marks, numbers } = marksOf(shown);
-    for (const mark of marks) {
-      mark.classList.toggle('off', all(mark.dataset.f, hidden) && all(mark.dataset.r, hidden));
-      mark.classList.toggle('settled', Boolean(mark.dataset.f) && all(mark.dataset.f, settled));
-    }
+    for (const mark of marks) mark.classList.toggle('off', gone(mark.dataset.f) && gone(mark.dataset.r));
     for (const number of numbers) number.hidden = hidden.has(number.dataset.n);
     if (selected && selected.hidden) deselect();
   }

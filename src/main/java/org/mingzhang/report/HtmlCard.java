@@ -124,13 +124,15 @@ final class HtmlCard {
                     .text(finding.expected()).raw("</span></p>\n");
         }
         if (!finding.standing().reason().isEmpty()) {
-            out.raw("<p class=\"decision\"><b>决定</b> ").text(finding.standing().reason() + Wording.decided(finding.standing())).raw("</p>\n");
+            out.raw("<p class=\"decision\"><b>决定</b> ")
+                    .text(finding.standing().reason() + Wording.decided(finding.standing())).raw("</p>\n");
         }
         if (!finding.fix().isEmpty()) {
             out.raw("<p class=\"mend\"><b>整改</b> ").text(finding.fix()).raw("</p>\n");
         }
         boolean one = finding.basis().size() == 1;
-        out.raw(one ? "<details class=\"basis\">" : "<details class=\"basis\" data-many>").raw("<summary><b>依据</b> ").text(finding.basis().get(0).printed());
+        out.raw(one ? "<details class=\"basis\">" : "<details class=\"basis\" data-many>")
+                .raw("<summary><b>依据</b> ").text(finding.basis().get(0).printed());
         if (!one) {
             out.raw(" <span>等 ").raw(finding.basis().size()).raw(" 项</span>");
         }

@@ -72,7 +72,8 @@ final class HtmlFindings {
         if (sections.isEmpty()) {
             return;
         }
-        out.raw("<div class=\"filter script\" role=\"search\" aria-label=\"筛选问题\">\n<div class=\"chips\" role=\"group\" aria-label=\"严重程度\">");
+        out.raw("<div class=\"filter script\" role=\"search\" aria-label=\"筛选问题\">\n")
+                .raw("<div class=\"chips\" role=\"group\" aria-label=\"严重程度\">");
         for (Severity severity : Severity.values()) {
             out.raw("<label class=\"chip " + severity.id() + "\"><input type=\"checkbox\" name=\"s\" value=\"" + severity.id()
                     + "\" checked autocomplete=\"off\">" + severity.chinese() + " <b>" + document.count(severity) + "</b></label>");
@@ -108,7 +109,8 @@ final class HtmlFindings {
         if (options.isEmpty()) {
             return;
         }
-        out.raw("<select name=\"" + name + "\" autocomplete=\"off\" aria-label=\"" + label + "\"><option value=\"\">全部" + label + "</option>");
+        out.raw("<select name=\"" + name + "\" autocomplete=\"off\" aria-label=\"" + label + "\">")
+                .raw("<option value=\"\">全部" + label + "</option>");
         for (Map.Entry<String, String> option : options.entrySet()) {
             out.raw("<option").attribute("value", option.getKey()).raw(">").text(TerminalText.safe(option.getValue())).raw("</option>");
         }

@@ -46,7 +46,7 @@ public final class HtmlPage {
     /**
      * Makes what a batch keeps of a document.
      *
-     * @param checked the check of this document; a batch may hold it after decisions, with the same findings in the same order
+     * @param checked the check of this document after decisions, as the batch holds it: findings are known by their number
      * @return for {@link Kept#page}
      */
     public static byte[] render(Checked checked, Document document) {
@@ -99,10 +99,11 @@ public final class HtmlPage {
         out.raw("<div class=\"missing\"><h3>原文中没有对应位置的问题</h3>\n<ul>\n");
         for (int number : marks.unplaced()) {
             Finding finding = checked.findings().get(number - 1);
-            out.raw("<li><a class=\"no " + finding.severity().id() + "\" id=\"" + Html.PREFIX + "m").raw(number)
-                    .raw("\" href=\"#" + Html.PREFIX + "c").raw(number).raw("\" data-n=\"").raw(number)
-                    .raw("\" aria-label=\"问题").raw(number).raw("\"></a><mark class=\"" + finding.severity().id() + "\" data-f=\"")
-                    .raw(number).raw("\">").text(finding.message()).raw("</mark></li>\n");
+            String severity = finding.severity().id();
+            out.raw("<li><a class=\"no " + severity + "\" id=\"" + Html.PREFIX + "m").raw(number).raw("\" href=\"#" + Html.PREFIX + "c")
+                    .raw(number).raw("\"").attribute("data-n", number).attribute("aria-label", "问题" + number).raw("></a>")
+                    .raw("<mark class=\"" + severity + (finding.open() ? "\"" : " settled\"")).attribute("data-f", number).raw(">")
+                    .text(finding.message()).raw("</mark></li>\n");
         }
         out.raw("</ul></div>\n");
     }

@@ -25,7 +25,8 @@ final class HtmlView {
     void write() throws IOException {
         KeptPage page = new KeptPage(batch.kept().get(index).page());
         HtmlFindings findings = new HtmlFindings(document, prefix, page, out);
-        out.raw("<article class=\"view\" id=\"" + id + "\" aria-labelledby=\"" + prefix + "title\">\n<nav class=\"skip\" aria-label=\"快速到达\">")
+        out.raw("<article class=\"view\" id=\"" + id + "\" aria-labelledby=\"" + prefix + "title\">\n")
+                .raw("<nav class=\"skip\" aria-label=\"快速到达\">")
                 .raw("<a href=\"#" + prefix + "findings\">到问题清单</a> <a href=\"#" + prefix + "original\">到原文</a></nav>\n");
         bar();
         new HtmlSheet(document, prefix, findings.cards(), out).write();
@@ -52,7 +53,8 @@ final class HtmlView {
             move(index + 2, "下一份", "next");
             out.raw("</nav>\n");
         }
-        out.raw("<div class=\"who\"><h1 id=\"" + prefix + "title\">").text(Wording.subject(document.subject())).raw("</h1>\n<p class=\"sub\">")
+        out.raw("<div class=\"who\"><h1 id=\"" + prefix + "title\">")
+                .text(Wording.subject(document.subject())).raw("</h1>\n<p class=\"sub\">")
                 .raw("<span class=\"verdict " + HtmlOverview.state(document) + "\">").text(Wording.verdict(document)).raw("</span> ")
                 .text(document.file());
         if (document.files().size() > 1) {
@@ -62,10 +64,12 @@ final class HtmlView {
         if (!document.lawDate().isEmpty()) {
             out.raw("，").text(document.lawDate());
         }
-        out.raw("</p></div>\n<div class=\"tools script\"><label><input type=\"checkbox\" data-do=\"brief\" autocomplete=\"off\"> 打印不带原文</label>")
+        out.raw("</p></div>\n<div class=\"tools script\">")
+                .raw("<label><input type=\"checkbox\" data-do=\"brief\" autocomplete=\"off\"> 打印不带原文</label>")
                 .raw("<button type=\"button\" data-do=\"print\">打印</button><details class=\"keys\"><summary>按键</summary><dl>")
                 .raw("<dt>j ↓</dt><dd>下一个问题</dd><dt>k ↑</dt><dd>上一个问题</dd><dt>回车</dt><dd>到原文位置，再按到下一处</dd>")
-                .raw("<dt>/</dt><dd>筛选</dd>").raw(many ? "<dt>n p</dt><dd>下一份、上一份</dd>" : "").raw("<dt>Esc</dt><dd>返回</dd></dl></details></div>\n</header>\n");
+                .raw("<dt>/</dt><dd>筛选</dd>").raw(many ? "<dt>n p</dt><dd>下一份、上一份</dd>" : "")
+                .raw("<dt>Esc</dt><dd>返回</dd></dl></details></div>\n</header>\n");
     }
 
     private void move(int number, String word, String relation) throws IOException {

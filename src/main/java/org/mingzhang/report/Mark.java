@@ -9,8 +9,9 @@ import org.mingzhang.rule.Severity;
  * @param end     one behind the last; the same as {@code start} where something is missing
  * @param finding number of the finding in the report
  * @param related which of its related places this is, -1 for the place of the finding itself
+ * @param open    whether the finding still counts
  */
-record Mark(int start, int end, int finding, int related, Severity severity) {
+record Mark(int start, int end, int finding, int related, Severity severity, boolean open) {
     boolean own() {
         return related < 0;
     }

@@ -90,13 +90,15 @@ final class MarkedText {
         StringJoiner own = new StringJoiner(" ");
         StringJoiner related = new StringJoiner(" ");
         Severity worst = null;
+        boolean open = false;
         for (Mark mark : here) {
+            open |= mark.own() && mark.open();
             (mark.own() ? own : related).add(Integer.toString(mark.finding()));
             if (mark.own() && (worst == null || mark.severity().atLeast(worst))) {
                 worst = mark.severity();
             }
         }
-        out.raw("<mark class=\"" + (worst == null ? "rel" : worst.id()) + more + "\"");
+        out.raw("<mark class=\"" + (worst == null ? "rel" : open ? worst.id() : worst.id() + " settled") + more + "\"");
         if (own.length() > 0) {
             out.attribute("data-f", own.toString());
         }

@@ -13,7 +13,6 @@ import org.mingzhang.document.Paragraph;
 import org.mingzhang.document.Table;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
-import org.mingzhang.rule.Severity;
 
 /** The marks of all findings by the paragraph or cell they stand in. */
 final class Marks {
@@ -27,11 +26,11 @@ final class Marks {
         this.document = document;
         for (int i = 0; i < checked.findings().size(); i++) {
             Finding finding = checked.findings().get(i);
-            if (!place(finding.location(), i + 1, -1, finding.severity(), finding.quote())) {
+            if (!place(finding, i + 1, -1, finding.location(), finding.quote())) {
                 unplaced.add(i + 1);
             }
             for (int j = 0; j < finding.related().size(); j++) {
-                place(finding.related().get(j).location(), i + 1, j, finding.severity(), finding.related().get(j).value());
+                place(finding, i + 1, j, finding.related().get(j).location(), finding.related().get(j).value());
             }
         }
     }
@@ -51,7 +50,7 @@ final class Marks {
         return unplaced;
     }
 
-    private boolean place(Location at, int finding, int related, Severity severity, String quote) {
+    private boolean place(Finding finding, int number, int related, Location at, String quote) {
         if (at.block() < 0 || at.block() >= document.blocks().size()) {
             return false;
         }
@@ -74,7 +73,8 @@ final class Marks {
             end = text.length();
         }
         mask(holder, text, start, end, quote);
-        marks.computeIfAbsent(holder, key -> new ArrayList<>()).add(new Mark(start, end, finding, related, severity));
+        marks.computeIfAbsent(holder, key -> new ArrayList<>())
+                .add(new Mark(start, end, number, related, finding.severity(), finding.open()));
         return true;
     }
 

@@ -111,7 +111,8 @@ class HtmlReportTest {
             findings.add(Samples.finding("RDB-09", Severity.INFO, "同样的话", "词" + line,
                     Location.ofLine("x.txt", line, line, 3).inSection("一、收支"), List.of(), List.of(Samples.RULES)));
         }
-        Document page = Jsoup.parse(HtmlSamples.html(new Batch(List.of(HtmlSamples.checked("x.txt", findings)), List.of(), List.of(), "0")));
+        Batch batch = new Batch(List.of(HtmlSamples.checked("x.txt", findings)), List.of(), List.of(), "0");
+        Document page = Jsoup.parse(HtmlSamples.html(batch));
         assertEquals(1, page.select(".card").size());
         assertEquals(40, page.select(".card .places > li").size());
         assertEquals("其余 34 处", page.select(".card details.more > summary").text());

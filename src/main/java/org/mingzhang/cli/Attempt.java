@@ -1,0 +1,25 @@
+package org.mingzhang.cli;
+
+import java.util.Optional;
+import org.mingzhang.report.Unreadable;
+
+/**
+ * What came of work on a disclosure: a value, or what is to be said of its failure.
+ *
+ * @param value   null after a failure
+ * @param failure empty after success
+ * @param cause   of a failure that is a mistake in this program, else null
+ */
+record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause) {
+    static <T> Attempt<T> of(T value) {
+        return new Attempt<>(value, Optional.empty(), null);
+    }
+
+    static <T> Attempt<T> failed(String file, String message) {
+        return new Attempt<>(null, Optional.of(new Unreadable(file, message)), null);
+    }
+
+    static <T> Attempt<T> crashed(String file, Throwable cause) {
+        return new Attempt<>(null, Optional.of(new Unreadable(file, Crash.message(cause, "此文件"))), cause);
+    }
+}
