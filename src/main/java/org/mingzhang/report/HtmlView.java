@@ -30,7 +30,7 @@ final class HtmlView {
                 .raw("<a href=\"#" + prefix + "findings\">到问题清单</a> <a href=\"#" + prefix + "original\">到原文</a></nav>\n");
         bar();
         new HtmlSheet(document, prefix, findings.cards(), out).write();
-        out.raw("<div class=\"panes\">\n<section class=\"findings\" id=\"" + prefix
+        out.raw(page.isEmpty() ? "<div class=\"panes bare\">\n" : "<div class=\"panes\">\n").raw("<section class=\"findings\" id=\"" + prefix
                 + "findings\" tabindex=\"-1\" aria-label=\"问题清单\">\n");
         findings.filter();
         problems();
