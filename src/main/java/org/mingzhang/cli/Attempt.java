@@ -1,6 +1,8 @@
 package org.mingzhang.cli;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.report.Unreadable;
 
 /**
@@ -9,17 +11,35 @@ import org.mingzhang.report.Unreadable;
  * @param value   null after a failure
  * @param failure empty after success
  * @param cause   of a failure that is a mistake in this program, else null
+ * @param nanos   how long it took, where that was measured
  */
-record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause) {
+record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause, long nanos) {
+    /** What the work gives before the deadline, or why it gives nothing. */
+    static <T> Attempt<T> at(Deadline deadline, String name, Callable<T> work) {
+        try {
+            return of(deadline.run(name, work));
+        } catch (UnreadableException e) {
+            return failed(e.file(), e.reason());
+        } catch (Deadline.PassedException e) {
+            return failed(name, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            return crashed(name, e);
+        }
+    }
+
     static <T> Attempt<T> of(T value) {
-        return new Attempt<>(value, Optional.empty(), null);
+        return new Attempt<>(value, Optional.empty(), null, 0);
     }
 
     static <T> Attempt<T> failed(String file, String message) {
-        return new Attempt<>(null, Optional.of(new Unreadable(file, message)), null);
+        return new Attempt<>(null, Optional.of(new Unreadable(file, message)), null, 0);
     }
 
     static <T> Attempt<T> crashed(String file, Throwable cause) {
-        return new Attempt<>(null, Optional.of(new Unreadable(file, Crash.message(cause, "此文件"))), cause);
+        return new Attempt<>(null, Optional.of(new Unreadable(file, Crash.message(cause, "此文件"))), cause, 0);
+    }
+
+    Attempt<T> within(long time) {
+        return new Attempt<>(value, failure, cause, time);
     }
 }

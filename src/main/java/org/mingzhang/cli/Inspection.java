@@ -34,6 +34,7 @@ final class Inspection {
     private final Terminal terminal;
     private final Crew crew;
     private final Finish finish;
+    private final boolean timing;
     private Progress progress;
     private final List<Unreadable> unreadable = new ArrayList<>();
     /** By input: the report on it alone, null where there is none. */
@@ -51,7 +52,8 @@ final class Inspection {
     private record Read(Document document, List<Object> facts, Judged judged) {
     }
 
-    Inspection(Engine engine, Given given, Limits limits, int jobs, Finish finish, Terminal terminal) {
+    Inspection(Engine engine, Given given, Limits limits, int jobs, boolean timing, Finish finish,
+               Terminal terminal) {
         this.engine = engine;
         this.given = given;
         this.limits = limits;
@@ -60,7 +62,8 @@ final class Inspection {
         this.crew = new Crew(jobs, Runtime.getRuntime().maxMemory() / 4 * 3);
         this.finish = finish;
         this.terminal = terminal;
-        this.progress = new Progress(terminal, 0);
+        this.timing = timing;
+        this.progress = new Progress(terminal, 0, false);
     }
 
     /** In the order of the inputs, a pair where its first half stands. */
@@ -92,10 +95,11 @@ final class Inspection {
             left.merge(input.group(), 1, Integer::sum);
         }
         Map<String, Pairing> pairings = new HashMap<>();
-        progress = new Progress(terminal, inputs.size());
+        progress = new Progress(terminal, inputs.size(), timing);
         crew.run(inputs, new Opening<Read>(this::read) {
             @Override
             public void done(Input input, Attempt<Read> attempt) {
+                progress.took(input.name(), attempt.nanos());
                 Read read = settled(attempt);
                 int slot = alone.size();
                 alone.add(read == null ? null : read.judged());
@@ -112,29 +116,31 @@ final class Inspection {
                 }
             }
         });
-        progress.clear();
+        progress.end();
     }
 
     /** All inputs as one disclosure. */
     void checkTogether(List<Input> inputs) {
         List<Document> documents = new ArrayList<>();
-        progress = new Progress(terminal, inputs.size());
+        progress = new Progress(terminal, inputs.size(), timing);
         crew.run(inputs, new Opening<Document>(opener::open) {
             @Override
             public void done(Input input, Attempt<Document> attempt) {
+                progress.took(input.name(), attempt.nanos());
                 Document document = settled(attempt);
                 if (document != null) {
                     documents.add(document);
                 }
             }
         });
-        progress.clear();
         if (documents.isEmpty()) {
+            progress.end();
             return;
         }
         String first = documents.get(0).name();
         String name = documents.size() == 1 ? first : first + " 等 " + documents.size() + " 个文件";
         alone.add(settled(attempt(name, () -> joined(name, documents))));
+        progress.end();
     }
 
     /** Work on inputs that may fail. */
@@ -147,12 +153,14 @@ final class Inspection {
 
         @Override
         public long need(Input input) {
-            return BASE + FACTOR * size(input);
+            return Inspection.need(input);
         }
 
         @Override
         public Attempt<R> result(Input input) {
-            return attempt(input.name(), () -> step.on(input));
+            long begin = System.nanoTime();
+            Attempt<R> attempt = attempt(input.name(), () -> step.on(input));
+            return attempt.within(System.nanoTime() - begin);
         }
 
         @Override
@@ -202,15 +210,7 @@ final class Inspection {
     }
 
     private <T> Attempt<T> attempt(String name, Callable<T> work) {
-        try {
-            return Attempt.of(deadline.run(name, work));
-        } catch (UnreadableException e) {
-            return Attempt.failed(e.file(), e.reason());
-        } catch (Deadline.PassedException e) {
-            return Attempt.failed(name, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            return Attempt.crashed(name, e);
-        }
+        return Attempt.at(deadline, name, work);
     }
 
     /** What the work gave, null after it failed and that was said. */
@@ -220,6 +220,11 @@ final class Inspection {
             Crash.trace(attempt.cause(), terminal);
         }
         return attempt.value();
+    }
+
+    /** Bytes of memory that work on an input may need. */
+    static long need(Input input) {
+        return BASE + FACTOR * size(input);
     }
 
     private static long size(Input input) {

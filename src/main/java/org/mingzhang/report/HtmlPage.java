@@ -28,7 +28,7 @@ public final class HtmlPage {
 
     private final Checked checked;
     private final Document document;
-    private final Marks marks;
+    private final PageMarks marks;
     private final Map<Paragraph, Integer> headings;
     private final Html out;
     private String file = "";
@@ -38,7 +38,7 @@ public final class HtmlPage {
     private HtmlPage(Checked checked, Document document, Html out) {
         this.checked = checked;
         this.document = document;
-        this.marks = new Marks(checked, document);
+        this.marks = new PageMarks(checked, document);
         this.headings = Headings.levels(document);
         this.out = out;
     }

@@ -11,7 +11,7 @@ import org.mingzhang.rule.Severity;
 final class MarkedText {
     private final Html out;
     private final String text;
-    private final List<Mark> marks;
+    private final List<PageMark> marks;
     private final boolean cell;
     private int page;
 
@@ -19,7 +19,7 @@ final class MarkedText {
      * @param page of its beginning
      * @param cell whether a line end behind a clause is kept: cells hold lists, paragraphs only what the page broke
      */
-    MarkedText(Html out, String text, List<Mark> marks, int page, boolean cell) {
+    MarkedText(Html out, String text, List<PageMark> marks, int page, boolean cell) {
         this.out = out;
         this.text = text;
         this.marks = marks;
@@ -33,7 +33,7 @@ final class MarkedText {
             return;
         }
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));
-        for (Mark mark : marks) {
+        for (PageMark mark : marks) {
             cuts.add(whole(mark.start()));
             cuts.add(whole(mark.end()));
         }
@@ -54,7 +54,7 @@ final class MarkedText {
 
     /** The numbers of what begins here, and the sign for what is missing here. */
     private void begin(int at) throws IOException {
-        for (Mark mark : marks) {
+        for (PageMark mark : marks) {
             if (whole(mark.start()) != at) {
                 continue;
             }
@@ -70,8 +70,8 @@ final class MarkedText {
     }
 
     private void piece(int from, int to) throws IOException {
-        List<Mark> here = new ArrayList<>();
-        for (Mark mark : marks) {
+        List<PageMark> here = new ArrayList<>();
+        for (PageMark mark : marks) {
             if (whole(mark.start()) <= from && whole(mark.end()) >= to) {
                 here.add(mark);
             }
@@ -86,12 +86,12 @@ final class MarkedText {
     }
 
     /** In the colour of the worst of its findings. */
-    private void open(List<Mark> here, String more) throws IOException {
+    private void open(List<PageMark> here, String more) throws IOException {
         StringJoiner own = new StringJoiner(" ");
         StringJoiner related = new StringJoiner(" ");
         Severity worst = null;
         boolean open = false;
-        for (Mark mark : here) {
+        for (PageMark mark : here) {
             open |= mark.own() && mark.open();
             (mark.own() ? own : related).add(Integer.toString(mark.finding()));
             if (mark.own() && (worst == null || mark.severity().atLeast(worst))) {

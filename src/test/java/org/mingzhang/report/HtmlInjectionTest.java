@@ -92,7 +92,7 @@ class HtmlInjectionTest {
                 new Subject(Passage.MISSING, text, 2024, Kind.BUDGET, Entity.UNIT, text, text, text), text, text, text, "violation",
                 List.of(new Problem(text, line)), List.of(missing, first),
                 List.of(new Outcome(text, text, text, Outcome.State.UNCHECKED, text, List.of(text))));
-        return new Batch(List.of(checked, checked), List.of(new Kept(HtmlPage.render(checked, document)), Kept.NOTHING),
+        return new Batch(List.of(checked, checked), List.of(new Kept(HtmlPage.render(checked, document), List.of()), Kept.NOTHING),
                 List.of(new Unreadable(text, text)), List.of(new Skipped(text, text)),
                 List.of(new Notice(Severity.WARNING, text, text)), text);
     }

@@ -35,7 +35,7 @@ final class HtmlSamples {
     /** A document with its check. */
     record Case(Checked checked, Document document) {
         Kept kept() {
-            return new Kept(HtmlPage.render(checked, document));
+            return new Kept(HtmlPage.render(checked, document), List.of());
         }
     }
 

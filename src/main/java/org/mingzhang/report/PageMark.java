@@ -11,7 +11,7 @@ import org.mingzhang.rule.Severity;
  * @param related which of its related places this is, -1 for the place of the finding itself
  * @param open    whether the finding still counts
  */
-record Mark(int start, int end, int finding, int related, Severity severity, boolean open) {
+record PageMark(int start, int end, int finding, int related, Severity severity, boolean open) {
     boolean own() {
         return related < 0;
     }
