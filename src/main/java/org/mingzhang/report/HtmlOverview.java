@@ -26,7 +26,7 @@ final class HtmlOverview {
         out.raw("<div class=\"filter script\" role=\"search\" aria-label=\"筛选公开文本\">")
                 .raw("<input type=\"search\" name=\"q\" autocomplete=\"off\" aria-label=\"查找部门或文件\" placeholder=\"查找部门或文件（按 / ）\">\n")
                 .raw("<select name=\"v\" autocomplete=\"off\" aria-label=\"结论\"><option value=\"\">全部结论</option>")
-                .raw("<option value=\"error\">有错误</option><option value=\"warning\">只有疑似</option>")
+                .raw("<option value=\"error\">有错误</option><option value=\"warning\">疑似，待核对</option>")
                 .raw("<option value=\"pass\">未见不合格</option><option value=\"unchecked\">未能检查</option></select>\n")
                 .raw("<p class=\"count\" role=\"status\"></p></div>\n<table class=\"list\">\n<thead><tr><th scope=\"col\">序号</th>")
                 .raw("<th scope=\"col\">公开文本</th><th scope=\"col\">结论</th><th scope=\"col\">错误</th><th scope=\"col\">疑似</th>")
@@ -41,7 +41,7 @@ final class HtmlOverview {
         String state = state(document);
         out.raw("<tr data-v=\"" + state + "\"><td class=\"n\">").raw(number).raw("</td><td><a href=\"#d").raw(number).raw("\">")
                 .text(Wording.subject(document.subject())).raw("</a><br><small>").text(document.file()).raw("</small></td>")
-                .raw("<td><span class=\"verdict " + state + "\">" + word(state) + "</span></td>");
+                .raw("<td><span class=\"verdict " + state + "\">" + Wording.conclusion(document) + "</span></td>");
         for (Severity severity : Severity.values()) {
             count(document.count(severity), severity.id());
         }
@@ -56,14 +56,5 @@ final class HtmlOverview {
     static String state(Checked document) {
         return !document.verdict().equals("violation") ? document.verdict()
                 : document.count(Severity.ERROR) > 0 ? "error" : "warning";
-    }
-
-    private static String word(String state) {
-        return switch (state) {
-            case "error" -> "不合格";
-            case "warning" -> "只有疑似";
-            case "unchecked" -> "未能检查";
-            default -> "未见不合格";
-        };
     }
 }
