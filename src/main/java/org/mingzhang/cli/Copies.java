@@ -1,7 +1,5 @@
 package org.mingzhang.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,26 +41,7 @@ final class Copies {
             return new Copies(terminal, Limits.DEFAULT, 1, "", null);
         }
         String name = arguments.folder(OPTION);
-        Path folder;
-        try {
-            folder = Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new UsageException(OPTION + " 的文件夹名“" + name + "”无法识别，名称含中文时请把系统语言环境设为 UTF-8");
-        }
-        Path parent = folder.toAbsolutePath().getParent();
-        if (name.isEmpty()) {
-            throw new UsageException(OPTION + " 的文件夹名是空的，请写出文件夹名");
-        }
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UsageException(OPTION + " 的“" + name + "”是文件，不是文件夹");
-        }
-        if (!Files.exists(folder) && (parent == null || !Files.isDirectory(parent))) {
-            throw new UsageException(OPTION + " 的“" + name + "”所在的文件夹不存在，请先建立");
-        }
-        if (!Files.isWritable(Files.exists(folder) ? folder : parent)) {
-            throw new UsageException(OPTION + " 的“" + name + "”没有写入权限，请换一个位置");
-        }
-        return new Copies(terminal, arguments.limits(), arguments.jobs(), name, folder);
+        return new Copies(terminal, arguments.limits(), arguments.jobs(), name, Output.folder(OPTION, name));
     }
 
     /** Whether a file is such a copy by its name, and so no disclosure. */

@@ -34,27 +34,40 @@ final class Output {
 
     /** The place {@code -o} names, which must be writable: a file, or a folder for a report on each disclosure. */
     static Output of(String name, Terminal terminal) throws UsageException {
-        Path file;
-        try {
-            file = Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new UsageException("-o 的文件名“" + name + "”无法识别，名称含中文时请把系统语言环境设为 UTF-8");
+        boolean folder = name.endsWith("/") || name.endsWith("\\") || Files.isDirectory(path("-o", name));
+        return new Output(terminal, name, folder ? folder("-o", name) : writable("-o", name), folder);
+    }
+
+    /** A folder that an option names: there and writable, or to be made. */
+    static Path folder(String option, String name) throws UsageException {
+        Path folder = path(option, name);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException(option + " 的“" + name + "”是文件，不是文件夹");
         }
+        return writable(option, name);
+    }
+
+    private static Path writable(String option, String name) throws UsageException {
+        Path path = path(option, name);
+        Path parent = path.toAbsolutePath().getParent();
+        if (!Files.isDirectory(path) && (parent == null || !Files.isDirectory(parent))) {
+            throw new UsageException(option + " 的“" + name + "”所在的文件夹不存在，请先建立");
+        }
+        if (!Files.isWritable(Files.exists(path) ? path : parent)) {
+            throw new UsageException(option + " 的“" + name + "”没有写入权限，请换一个位置");
+        }
+        return path;
+    }
+
+    private static Path path(String option, String name) throws UsageException {
         if (name.isEmpty()) {
-            throw new UsageException("-o 的文件名是空的，请写出文件名");
+            throw new UsageException(option + " 后面的名称是空的，请写出文件名或文件夹名");
         }
-        Path parent = file.toAbsolutePath().getParent();
-        boolean folder = name.endsWith("/") || name.endsWith("\\") || Files.isDirectory(file);
-        if (parent == null && !folder || parent != null && !Files.isDirectory(parent)) {
-            throw new UsageException("-o 的“" + name + "”所在的文件夹不存在，请先建立");
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " 的“" + name + "”无法识别，名称含中文时请把系统语言环境设为 UTF-8");
         }
-        if (folder && Files.exists(file) && !Files.isDirectory(file)) {
-            throw new UsageException("-o 的“" + name + "”是文件，不是文件夹");
-        }
-        if (!Files.isWritable(Files.exists(file) ? file : parent)) {
-            throw new UsageException("-o 的“" + name + "”没有写入权限，请换一个位置");
-        }
-        return new Output(terminal, name, file, folder);
     }
 
     /** The file that {@code -o} names. */

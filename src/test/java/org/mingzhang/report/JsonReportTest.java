@@ -21,6 +21,11 @@ import org.junit.jupiter.api.Test;
 class JsonReportTest {
 
     @Test
+    void wholeDisclosuresReadAsCommitted() throws Exception {
+        Golden.assertSame("report/documents.json", Samples.write(new JsonReport(), Documents.batch()));
+    }
+
+    @Test
     void readsAsCommitted() {
         Golden.assertSame("report/batch.json", Samples.write(new JsonReport(), Samples.batch()));
     }

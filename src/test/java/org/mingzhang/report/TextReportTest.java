@@ -17,6 +17,11 @@ class TextReportTest {
     private static final Location HERE = new Location("x.txt", 0, 5, 5, 0, 0, 0, 0, "一、收支", "", "", "");
 
     @Test
+    void wholeDisclosuresReadAsCommitted() throws Exception {
+        Golden.assertSame("report/documents.txt", Samples.write(new TextReport(false), Documents.batch()));
+    }
+
+    @Test
     void readsAsCommitted() {
         Golden.assertSame("report/batch.txt", Samples.write(new TextReport(false), Samples.batch()));
     }
