@@ -2,19 +2,28 @@ package org.mingzhang.cli;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingzhang.policy.Configuration;
 import org.mingzhang.reader.Limits;
 
 /** The arguments of a command, parsed. */
 final class Arguments {
-    private final Map<String, List<String>> options;
+    private static final int MOST_JOBS = 64;
+
+    private final List<Setting> settings;
+    private final Map<String, List<String>> options = new HashMap<>();
     private final List<String> words;
 
-    Arguments(Map<String, List<String>> options, List<String> words) {
-        this.options = new HashMap<>(options);
+    /** @param settings in the order of the command line, flags with the value "" */
+    Arguments(List<Setting> settings, List<String> words) {
+        this.settings = List.copyOf(settings);
+        for (Setting setting : settings) {
+            options.computeIfAbsent(setting.option(), option -> new ArrayList<>()).add(setting.value());
+        }
         this.words = List.copyOf(words);
     }
 
@@ -26,7 +35,7 @@ final class Arguments {
             }
         }
         // No option: picocli would take 40 to 100 ms of a cold start to hand back the same words.
-        return new Arguments(Map.of(), args);
+        return new Arguments(List.of(), args);
     }
 
     /** What is no option. */
@@ -34,8 +43,36 @@ final class Arguments {
         return words;
     }
 
+    /** The options in the order of the command line. */
+    List<Setting> settings() {
+        return settings;
+    }
+
     boolean has(String option) {
         return options.containsKey(option);
+    }
+
+    /** These arguments, with the options of a configuration that they do not give themselves. */
+    Arguments with(List<Configuration.Option> others) {
+        List<Setting> all = new ArrayList<>(settings);
+        boolean reports = has("--format") || has("-o");
+        for (Configuration.Option other : others) {
+            boolean report = other.name().equals("--format") || other.name().equals("-o");
+            if (report ? !reports : !has(other.name())) {
+                all.add(new Setting(other.name(), other.value(), other.place()));
+            }
+        }
+        return new Arguments(all, words);
+    }
+
+    /** The option as it is written, or with what holds without it. */
+    private Setting setting(String option, String otherwise) {
+        for (Setting setting : settings) {
+            if (setting.option().equals(option)) {
+                return setting;
+            }
+        }
+        return new Setting(option, otherwise);
     }
 
     /** The value of the option, or what holds without it. */
@@ -52,11 +89,31 @@ final class Arguments {
 
     /** The value of the option, which must be one of these. */
     String oneOf(String option, List<String> allowed, String otherwise) throws UsageException {
-        String value = get(option, otherwise);
-        if (!allowed.contains(value)) {
-            throw new UsageException("选项 " + option + " 的值“" + value + "”无效，可用：" + String.join("、", allowed));
+        return oneOf(setting(option, otherwise), allowed);
+    }
+
+    /** The value, which must be one of these. */
+    String oneOf(Setting setting, List<String> allowed) throws UsageException {
+        if (!allowed.contains(setting.value())) {
+            throw new UsageException(setting.printed() + " 的值“" + setting.value() + "”无效，可用："
+                    + String.join("、", allowed));
         }
-        return value;
+        return setting.value();
+    }
+
+    /** How many disclosures are checked at the same time. */
+    int jobs() throws UsageException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        Setting setting = setting("--jobs", Integer.toString(Math.min(processors, MOST_JOBS)));
+        try {
+            int jobs = Integer.parseInt(setting.value());
+            if (jobs >= 1 && jobs <= MOST_JOBS) {
+                return jobs;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new UsageException(setting.printed() + " 的值“" + setting.value() + "”无效，应为 1 到 " + MOST_JOBS + " 的整数");
     }
 
     /** The profile and the dates the user states. */
@@ -68,7 +125,8 @@ final class Arguments {
         Optional<LocalDate> published = date("--published");
         String profile = get("--profile", "");
         if (has("--profile") && !engine.profiles().contains(profile)) {
-            throw new UsageException("没有检查口径“" + profile + "”，可用：" + String.join("、", engine.profiles()));
+            String place = setting("--profile", "").place();
+            throw new UsageException((place.isEmpty() ? "" : place + "：") + "没有检查口径“" + profile + "”，可用：" + String.join("、", engine.profiles()));
         }
         return new Given(profile, approved, published);
     }
@@ -76,17 +134,21 @@ final class Arguments {
     /** The limits with what {@code --limit NAME=VALUE} changes. */
     Limits limits() throws UsageException {
         Limits limits = Limits.DEFAULT;
-        for (String limit : options.getOrDefault("--limit", List.of())) {
+        for (Setting setting : settings) {
+            if (!setting.option().equals("--limit")) {
+                continue;
+            }
+            String limit = setting.value();
             String name = limit.contains("=") ? limit.substring(0, limit.indexOf('=')) : "";
             String value = limit.substring(name.length() + (limit.contains("=") ? 1 : 0));
             if (!Limits.names().contains(name)) {
-                throw new UsageException("选项 --limit 的“" + limit + "”无效，应写成 名称=数值，如 seconds=120；名称有："
+                throw new UsageException(setting.printed() + " 的“" + limit + "”无效，应写成 名称=数值，如 seconds=120；名称有："
                         + String.join("、", Limits.names()));
             }
             try {
                 limits = limits.with(name, Long.parseLong(value));
             } catch (IllegalArgumentException e) {
-                throw new UsageException("选项 --limit 里 " + name + " 的值“" + value + "”无效，应为不太大的正整数");
+                throw new UsageException(setting.printed() + " 里 " + name + " 的值“" + value + "”无效，应为不太大的正整数");
             }
         }
         return limits;

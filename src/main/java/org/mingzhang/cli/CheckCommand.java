@@ -1,12 +1,17 @@
 package org.mingzhang.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Problem;
+import org.mingzhang.policy.Notice;
+import org.mingzhang.policy.Policy;
+import org.mingzhang.reader.Input;
 import org.mingzhang.reader.Inputs;
+import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
-import org.mingzhang.report.JsonReport;
-import org.mingzhang.report.Report;
+import org.mingzhang.report.Kept;
+import org.mingzhang.report.OutputFormat;
 import org.mingzhang.report.TextReport;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Outcome;
@@ -22,30 +27,62 @@ final class CheckCommand {
         this.terminal = terminal;
     }
 
-    int run(Arguments arguments) throws UsageException, OutputException {
-        if (arguments.words().isEmpty()) {
+    int run(Arguments given) throws UsageException, OutputException {
+        if (given.words().isEmpty()) {
             throw new UsageException("缺少要检查的文件");
         }
-        boolean json = arguments.oneOf("--format", List.of("text", "json"), "text").equals("json");
+        Decisions decisions = new Decisions(engine, given, terminal.directory());
+        Arguments arguments = decisions.arguments();
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
-        Given given = arguments.given(engine);
-        Inspection inspection = new Inspection(engine, given, arguments.limits(), terminal);
-        Output output = Output.of(arguments, terminal);
+        Given stated = arguments.given(engine);
+        List<Destination> destinations = Destination.of(arguments, terminal);
+        Limits limits = arguments.limits();
+        int jobs = arguments.jobs();
         engine.prepare();
-        Inputs inputs = Inputs.find(arguments.words());
-        output.sparing(inputs.inputs());
-
-        for (Problem problem : inputs.problems()) {
+        Policy policy = decisions.policy();
+        Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
+                (checked, document) -> new Judged(policy.decide(checked), Kept.NOTHING), terminal);
+        Inputs found = Inputs.find(arguments.words());
+        List<Skipped> skipped = new ArrayList<>(found.skipped());
+        List<Input> inputs = withoutReports(found.inputs(), skipped);
+        for (Destination destination : destinations) {
+            destination.sparing(inputs);
+        }
+        for (Problem problem : found.problems()) {
             inspection.unreadable(problem.at().file(), problem.what());
         }
         if (arguments.has("--together")) {
-            inspection.checkTogether(inputs.inputs());
+            inspection.checkTogether(inputs);
         } else {
-            inspection.checkAll(inputs.inputs());
+            inspection.checkAll(inputs);
         }
-        Batch batch = new Batch(inspection.checked(), inspection.unreadable(), inputs.skipped(), Main.version());
+        Batch batch = batch(inspection, skipped, policy);
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
-        return report(batch, json, output, code);
+        report(batch, destinations);
+        return code;
+    }
+
+    /** Reports of an earlier run that lie among the disclosures of a folder are none. */
+    private static List<Input> withoutReports(List<Input> inputs, List<Skipped> skipped) {
+        List<Input> disclosures = new ArrayList<>();
+        for (Input input : inputs) {
+            if (!input.group().isEmpty() && OutputFormat.isReport(input.name())) {
+                skipped.add(new Skipped(input.name(), "是本程序写出的报告"));
+            } else {
+                disclosures.add(input);
+            }
+        }
+        return disclosures;
+    }
+
+    private static Batch batch(Inspection inspection, List<Skipped> skipped, Policy policy) {
+        List<Checked> checked = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        for (Judged judged : inspection.judged()) {
+            checked.add(judged.checked());
+            kept.add(judged.kept());
+        }
+        return new Batch(checked, kept, inspection.unreadable(), skipped, policy.notices(checked), Main.version());
     }
 
     private static int exitCode(Batch batch, Severity failOn, boolean failOnUnchecked) {
@@ -57,28 +94,38 @@ final class CheckCommand {
                 return ExitCode.VIOLATIONS;
             }
         }
+        for (Notice notice : batch.notices()) {
+            if (notice.severity() != Severity.INFO && notice.severity().atLeast(failOn)) {
+                return ExitCode.VIOLATIONS;
+            }
+        }
         return failOnUnchecked && batch.count(Outcome.State.UNCHECKED) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
     }
 
-    private int report(Batch batch, boolean json, Output output, int code) throws OutputException {
-        Report report = json ? new JsonReport() : new TextReport(output.colour());
-        try {
-            output.write(out -> report.write(batch, out));
-        } catch (OutputException e) {
-            if (e.pipeClosed()) {
-                return code;
+    private void report(Batch batch, List<Destination> destinations) throws OutputException {
+        List<String> written = new ArrayList<>();
+        boolean shown = false;
+        for (Destination destination : destinations) {
+            try {
+                destination.write(batch);
+            } catch (OutputException e) {
+                if (!e.pipeClosed()) {
+                    throw e;
+                }
             }
-            throw e;
+            if (!destination.output().file().isEmpty()) {
+                written.add(destination.output().file());
+            }
+            shown |= destination.format() == OutputFormat.TEXT;
         }
-        if (json) {
-            // The contract of the JSON has no room for them.
+        if (!shown) {
+            // The other formats may have no room for them.
             for (Skipped file : batch.skipped()) {
                 terminal.complain("跳过 " + file.name() + "：" + file.reason());
             }
         }
-        if (!output.file().isEmpty()) {
-            terminal.complain(TextReport.tally(batch) + "报告已写入 " + output.file());
+        if (!written.isEmpty()) {
+            terminal.complain(TextReport.tally(batch) + "报告已写入 " + String.join("、", written));
         }
-        return code;
     }
 }

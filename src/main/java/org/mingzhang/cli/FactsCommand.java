@@ -22,7 +22,7 @@ final class FactsCommand {
         }
         Given given = arguments.given(engine);
         Limits limits = arguments.limits();
-        Output output = Output.of(arguments, terminal);
+        Output output = Output.ofFile(arguments, terminal);
         Inputs inputs = Inputs.find(arguments.words());
         for (Problem problem : inputs.problems()) {
             terminal.complain(problem.at().file() + "：" + problem.what());

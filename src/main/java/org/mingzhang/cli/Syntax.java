@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingzhang.policy.Configuration;
 import org.mingzhang.reader.Input;
+import org.mingzhang.report.OutputFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
@@ -49,16 +51,19 @@ final class Syntax {
         } catch (ParameterException e) {
             throw new UsageException(translated(e, spec));
         }
-        Map<String, List<String>> options = new HashMap<>();
+        // Every option stands as often as it was given, each time with all its values.
+        List<Setting> settings = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (OptionSpec option : result.matchedOptions()) {
-            options.put(option.longestName(), option.originalStringValues().isEmpty() ? List.of("")
-                    : option.originalStringValues());
+            int time = seen.merge(option.longestName(), 1, Integer::sum);
+            List<String> values = option.originalStringValues();
+            settings.add(new Setting(option.longestName(), values.isEmpty() ? "" : values.get(time - 1)));
         }
         List<String> words = new ArrayList<>();
         for (PositionalParamSpec positional : result.matchedPositionals()) {
             words.addAll(positional.originalStringValues());
         }
-        return new Arguments(options, words);
+        return new Arguments(settings, words);
     }
 
     /** Help of a command; of the program for "". */
@@ -134,13 +139,20 @@ final class Syntax {
 
     private static void check(CommandSpec spec) {
         words(spec, "FILE…", "公开文本、ZIP 压缩包（一个是一份），或文件夹（里面每个文件是一份；有 " + Input.STATING + " 的整个是一份）");
-        spec.addOption(value("text|json", "输出格式（默认 text）", "--format"));
+        spec.addOption(values("FORMAT", "输出格式（默认 text），可写多次，每次后面用 -o 给出它的文件：" + String.join("、", OutputFormat.ids()),
+                "--format"));
+        spec.addOption(values("FILE", "把前一个 --format 的结果写到这个文件（默认标准输出）；写成文件夹（末尾带 /）时每份公开文本一个报告；没有 "
+                + "--format 时按扩展名定格式", "-o"));
         given(spec);
         spec.addOption(value("error|warning|info", "有这个级别及以上的问题（错误、疑似、提示）时退出码为 1（默认 error）", "--fail-on"));
         spec.addOption(flag("有无法判断的检查项时退出码也为 1", "--fail-on-unchecked"));
         spec.addOption(flag("把给出的文件合为一份公开文本检查（一份说明和它的公开表不写也会合在一起）", "--together"));
+        spec.addOption(value("FILE", "配置文件（默认为当前文件夹里的 " + Configuration.NAME + "；写 none 则不用配置）", "--config"));
+        spec.addOption(value("FILE", "豁免：接受的问题，逐条写明理由、决定人和有效期；草稿由 --format waivers 生成", "--waivers"));
+        spec.addOption(value("FILE", "基线：里面的原有问题照样列出，但不计入；由 --format baseline 生成", "--baseline"));
+        spec.addOption(value("N", "同时检查几份（默认为处理器个数）；结果与个数无关", "--jobs"));
+        spec.addOption(flag("列出每份用时（写到标准错误）", "--timing"));
         limits(spec);
-        spec.addOption(value("FILE", "把结果写到这个文件（默认标准输出）", "-o"));
         layout(spec, "mingzhang check [选项] FILE…", "检查公开文本，逐条报告问题的位置、依据和整改办法。");
         spec.usageMessage().footer(EXIT_CODES);
     }
@@ -157,8 +169,7 @@ final class Syntax {
     }
 
     private static void limits(CommandSpec spec) {
-        spec.addOption(OptionSpec.builder("--limit").type(List.class).auxiliaryTypes(String.class).arity("1")
-                .paramLabel("NAME=VALUE").hideParamSyntax(true).description(LIMITS).build());
+        spec.addOption(values("NAME=VALUE", LIMITS, "--limit"));
     }
 
     private static void layout(CommandSpec spec, String synopsis, String what) {
@@ -172,6 +183,12 @@ final class Syntax {
 
     private static OptionSpec value(String label, String what, String name) {
         return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(what).build();
+    }
+
+    /** An option that may be given more than once. */
+    private static OptionSpec values(String label, String what, String name) {
+        return OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(label)
+                .hideParamSyntax(name.startsWith("--")).description(what).build();
     }
 
     private static String[] rest(String[] names) {

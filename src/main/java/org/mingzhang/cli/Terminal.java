@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.mingzhang.report.TerminalText;
 
 /**
@@ -14,13 +15,18 @@ import org.mingzhang.report.TerminalText;
  * @param err    what is wrong
  * @param colour whether {@code out} is a terminal that wants colour
  * @param progress whether {@code err} is a terminal
+ * @param directory the working directory
  */
-record Terminal(OutputStream out, PrintStream err, boolean colour, boolean progress) {
+record Terminal(OutputStream out, PrintStream err, boolean colour, boolean progress, Path directory) {
     /** Set by the launcher: Java cannot tell by itself. */
     private static final String PROGRESS = "mingzhang.progress";
 
     Terminal(OutputStream out, PrintStream err, boolean colour) {
         this(out, err, colour, false);
+    }
+
+    Terminal(OutputStream out, PrintStream err, boolean colour, boolean progress) {
+        this(out, err, colour, progress, Path.of(""));
     }
 
     /** The streams of this process. Not System.out: it swallows errors and has the encoding of the platform. */

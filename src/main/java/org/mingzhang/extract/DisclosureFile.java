@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,6 +18,7 @@ import java.util.Set;
 import org.mingzhang.document.Stated;
 import org.mingzhang.pack.Vocabulary;
 import org.mingzhang.reader.Input;
+import org.mingzhang.reader.SmallFile;
 import org.mingzhang.reader.UnreadableException;
 
 /**
@@ -83,20 +80,8 @@ public record DisclosureFile(Stated stated, List<String> files) {
             return new DisclosureFile(stated, files());
         }
 
-        private String text() throws IOException, UnreadableException {
-            byte[] bytes;
-            try (InputStream in = Files.newInputStream(folder.path().resolve(Input.STATING))) {
-                bytes = in.readNBytes(LARGEST + 1);
-            }
-            if (bytes.length > LARGEST) {
-                throw new UnreadableException(name, "超过大小限制（" + LARGEST + " 字节），这里只写部门、年度等几行和文件名");
-            }
-            try {
-                String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return text.startsWith("\ufeff") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                throw new UnreadableException(name, "不是 UTF-8 编码，请另存为 UTF-8");
-            }
+        private String text() throws UnreadableException {
+            return SmallFile.text(folder.path().resolve(Input.STATING), name, LARGEST, "部门、年度等几行和文件名");
         }
 
         private void parse(JsonParser parser) throws IOException, UnreadableException {

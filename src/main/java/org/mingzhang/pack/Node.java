@@ -47,6 +47,11 @@ public final class Node {
         return line;
     }
 
+    /** Whether it is a text and no list or mapping. */
+    public boolean scalar() {
+        return text != null;
+    }
+
     /** The text of a scalar. */
     public String text() {
         if (text == null) {

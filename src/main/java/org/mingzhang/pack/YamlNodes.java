@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** YAML text to {@link Node}s that know their lines. Scalars stay text: codes and dates are not converted. */
-final class YamlNodes {
+public final class YamlNodes {
     private final String file;
     private final JsonParser parser;
 
@@ -21,7 +21,7 @@ final class YamlNodes {
     }
 
     /** @throws PackException where the text is not YAML or repeats a key */
-    static Node parse(String file, String yaml) {
+    public static Node parse(String file, String yaml) {
         try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
             if (parser.nextToken() == null) {
                 throw new PackException(file, 1, "文件是空的");

@@ -6,23 +6,40 @@ import java.util.Locale;
 
 /** The formats a batch is reported in. */
 public enum OutputFormat {
-    TEXT("txt", false) {
+    TEXT("检查结果", "txt", false) {
         @Override
         public Report report(boolean colour) {
             return new TextReport(colour);
         }
     },
-    JSON("json", false) {
+    JSON("检查结果", "json", false) {
         @Override
         public Report report(boolean colour) {
             return new JsonReport();
         }
+    },
+    WAIVERS("豁免草稿", "yaml", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new WaiverDraft();
+        }
+    },
+    BASELINE("基线", "json", false) {
+        @Override
+        public Report report(boolean colour) {
+            return new BaselineReport();
+        }
     };
 
+    private final String label;
     private final String extension;
     private final boolean binary;
 
-    OutputFormat(String extension, boolean binary) {
+    /**
+     * @param label what such a file is, for the names of files
+     */
+    OutputFormat(String label, String extension, boolean binary) {
+        this.label = label;
         this.extension = extension;
         this.binary = binary;
     }
@@ -38,6 +55,21 @@ public enum OutputFormat {
     /** Of a file of this format, without the dot. */
     public String extension() {
         return extension;
+    }
+
+    /** What is put behind the name of a disclosure to name such a report on it. */
+    public String suffix() {
+        return "." + label + "." + extension;
+    }
+
+    /** Whether a file is such a report by its name, and so no disclosure. */
+    public static boolean isReport(String fileName) {
+        for (OutputFormat format : values()) {
+            if (fileName.endsWith(format.suffix())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is nothing a terminal could show. */

@@ -62,6 +62,7 @@ public final class TextReport implements Report {
             line(out, "");
         }
         notices(batch, out);
+        ClosingTable.write(batch, out);
         line(out, tally(batch));
         out.flush();
     }

@@ -60,14 +60,14 @@ public record Checked(String file, List<String> files, Subject subject, String p
         return count;
     }
 
-    /** The same check after decisions about its findings; what is no longer open makes no violation. */
-    public Checked deciding(List<Finding> decided) {
+    /** The same check after decisions about its rules and findings; what is no longer open makes no violation. */
+    public Checked deciding(List<Finding> decided, List<Outcome> outcomesThen) {
         boolean violated = false;
         for (Finding finding : decided) {
             violated |= finding.open() && finding.severity().atLeast(Severity.WARNING);
         }
         return new Checked(file, files, subject, profile, profileTitle, lawDate,
-                verdict.equals("violation") && !violated ? "pass" : verdict, problems, decided, outcomes);
+                verdict.equals("violation") && !violated ? "pass" : verdict, problems, decided, outcomesThen);
     }
 
     public long count(Outcome.State state) {

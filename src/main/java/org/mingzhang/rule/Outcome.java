@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record Outcome(String requirement, String title, String dimension, State state, String reason,
                       List<String> rules) {
+    /** The same requirement after a decision. */
+    public Outcome as(State decided, String why) {
+        return new Outcome(requirement, title, dimension, decided, why, rules);
+    }
+
     public enum State {
         VIOLATION("violation", "不合格"), PASS("pass", "合格"),
         NOT_APPLICABLE("not-applicable", "不适用"), UNCHECKED("unchecked", "无法判断");

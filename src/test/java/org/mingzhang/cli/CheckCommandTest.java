@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mingzhang.report.OutputFormat;
 
 class CheckCommandTest {
     @TempDir
@@ -56,14 +57,17 @@ class CheckCommandTest {
         "check --fromat json f              | 未知选项 --fromat，是否想写 --format？用法见：mingzhang check --help",
         "check f --format                   | 选项 --format 后面缺少值。用法见：mingzhang check --help",
         "check f --format --together        | 选项 --format 后面缺少值。用法见：mingzhang check --help",
-        "check --format xml f               | 选项 --format 的值“xml”无效，可用：text、json。用法见：mingzhang check --help",
-        "check --format json --format=text f| 选项 --format 写了不止一次。用法见：mingzhang check --help",
+        "check --jobs 1 --jobs=2 f           | 选项 --jobs 写了不止一次。用法见：mingzhang check --help",
         "check --fail-on bad f              | 选项 --fail-on 的值“bad”无效，可用：error、warning、info。用法见：mingzhang check --help",
         "check --profile mars f             | 没有检查口径“mars”，可用：hebei、national。用法见：mingzhang check --help",
         "check --approved 2020-02-30 f      | 选项 --approved 的日期“2020-02-30”无效，应写成 年-月-日，如 2020-02-15。用法见：mingzhang check --help",
         "check --published 2020年2月1日 f   | 选项 --published 的日期“2020年2月1日”无效，应写成 年-月-日，如 2020-02-15。用法见：mingzhang check --help",
         "check -o no/such/folder/x f        | -o 的“no/such/folder/x”所在的文件夹不存在，请先建立。用法见：mingzhang check --help",
-        "check -o . f                       | -o 的“.”是文件夹，请写出文件名。用法见：mingzhang check --help",
+        "check --format text --format json f| text 和 json 的结果都写到标准输出，请用 -o 给出不同的文件。用法见：mingzhang check --help",
+        "check -o pom.xml/ f                | -o 的“pom.xml/”是文件，不是文件夹。用法见：mingzhang check --help",
+        "check --jobs 0 f                   | 选项 --jobs 的值“0”无效，应为 1 到 64 的整数。用法见：mingzhang check --help",
+        "check --jobs zwei f                | 选项 --jobs 的值“zwei”无效，应为 1 到 64 的整数。用法见：mingzhang check --help",
+        "facts -o . f                       | -o 的“.”是文件夹，请写出文件名。用法见：mingzhang facts --help",
         "chek f                             | 未知命令 chek，是否想写 check？用法见：mingzhang --help",
         "部门预算.txt                       | 未知命令 部门预算.txt，要检查文件请写 mingzhang check 文件。用法见：mingzhang --help",
         "--verbose                          | 未知选项 --verbose。用法见：mingzhang --help",
@@ -78,6 +82,14 @@ class CheckCommandTest {
         assertEquals(message + "\n", run.err());
         assertEquals("", run.out());
         assertTrue(engine.documents.isEmpty());
+    }
+
+    @Test
+    void anUnknownFormatNamesTheKnownOnes() {
+        Run run = Run.of("check", "--format", "xml", "f");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertEquals("选项 --format 的值“xml”无效，可用：" + String.join("、", OutputFormat.ids())
+                + "。用法见：mingzhang check --help\n", run.err());
     }
 
     @Test

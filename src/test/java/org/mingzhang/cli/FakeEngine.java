@@ -1,6 +1,7 @@
 package org.mingzhang.cli;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,12 +28,12 @@ import org.mingzhang.rule.Severity;
  * endless.
  */
 final class FakeEngine implements Engine {
-    final List<String> ruleFolders = new ArrayList<>();
-    final List<Given> given = new ArrayList<>();
-    final List<Document> documents = new ArrayList<>();
+    final List<String> ruleFolders = Collections.synchronizedList(new ArrayList<>());
+    final List<Given> given = Collections.synchronizedList(new ArrayList<>());
+    final List<Document> documents = Collections.synchronizedList(new ArrayList<>());
     /** Ends endless documents. */
     volatile boolean stop;
-    final List<String> factFiles = new ArrayList<>();
+    final List<String> factFiles = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public Engine withRules(String folder, java.util.function.Consumer<String> notice) {
@@ -77,7 +78,7 @@ final class FakeEngine implements Engine {
         List<Finding> findings = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             if (severity.id().equals(word)) {
-                findings.add(Samples.finding("RDB-09", severity, "样例问题", word,
+                findings.add(Samples.finding("CMP-05", severity, "样例问题", word,
                         Location.ofLine(document.name(), 1, 0, word.length()), List.of(), List.of(Samples.RULES)));
             }
         }
@@ -85,8 +86,8 @@ final class FakeEngine implements Engine {
         String verdict = word.equals("nothing") ? "unchecked"
                 : word.equals("error") || word.equals("warning") ? "violation" : "pass";
         return new Checked(document.name(), document.files(), Samples.blankSubject().subject(), "national", "全国通用", "",
-                verdict, document.problems(), findings, List.of(new Outcome("RDB-09", "样例", "可读性", state,
-                state == Outcome.State.UNCHECKED ? "没有这张表" : "", List.of("RDB-09"))));
+                verdict, document.problems(), findings, List.of(new Outcome("CMP-05", "样例", "可读性", state,
+                state == Outcome.State.UNCHECKED ? "没有这张表" : "", List.of("CMP-05"))));
     }
 
     @Override

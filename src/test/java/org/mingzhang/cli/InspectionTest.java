@@ -68,7 +68,21 @@ class InspectionTest {
         String bad = file("2.txt", "");
         file("3.txt", "pass");
         assertEquals("\r正在检查 1/3 …\r正在检查 2/3 …\r" + " ".repeat(15) + "\r" + bad
-                + "：是空文件（0 字节），请重新导出或重新下载\n\r正在检查 3/3 …\r" + " ".repeat(15) + "\r", err(true, folder.toString()));
+                + "：是空文件（0 字节），请重新导出或重新下载\n\r正在检查 3/3 …\r" + " ".repeat(15) + "\r"
+                + "用时 S 秒；最慢：S、S、S\n", err(true, folder.toString()).replaceAll(folder + "/\\d.txt（[0-9.]+ 秒）", "S")
+                .replaceAll("[0-9.]+ 秒", "S 秒"));
+    }
+
+    @Test
+    void timesAreWrittenWhereAskedFor() throws IOException {
+        String one = file("1.txt", "pass");
+        String two = file("2.txt", "crash");
+        Run run = Run.of("check", "--timing", one, two);
+        String[] lines = run.err().replaceAll("\\d+\\.\\d\\d 秒", "S 秒").split("\n");
+        assertEquals("S 秒  " + one, lines[1]);
+        assertEquals("S 秒  " + two, lines[2]);
+        assertTrue(lines[3].startsWith("用时 S 秒；最慢："), lines[3]);
+        assertFalse(run.out().contains("秒"), run.out());
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.mingzhang.cli;
+
+import java.util.Optional;
+import org.mingzhang.report.Unreadable;
+
+/**
+ * What came of work on a disclosure: a value, or what is to be said of its failure.
+ *
+ * @param value   null after a failure
+ * @param failure empty after success
+ * @param cause   of a failure that is a mistake in this program, else null
+ * @param nanos   how long it took, where that was measured
+ */
+record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause, long nanos) {
+    static <T> Attempt<T> of(T value) {
+        return new Attempt<>(value, Optional.empty(), null, 0);
+    }
+
+    static <T> Attempt<T> failed(String file, String message) {
+        return new Attempt<>(null, Optional.of(new Unreadable(file, message)), null, 0);
+    }
+
+    static <T> Attempt<T> crashed(String file, Throwable cause) {
+        return new Attempt<>(null, Optional.of(new Unreadable(file, Crash.message(cause, "此文件"))), cause, 0);
+    }
+
+    Attempt<T> within(long time) {
+        return new Attempt<>(value, failure, cause, time);
+    }
+}
