@@ -21,7 +21,7 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseOption;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -170,7 +170,7 @@ public final class RuleBase {
     }
 
     private static KieBase build(List<Model> models) {
-        return KieBaseBuilder.createKieBaseFromModel(models, KieServices.get().newKieBaseConfiguration(), new PlainFacts());
+        return KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
     }
 
     private static List<Model> models(List<String> names, ClassLoader loader) {
