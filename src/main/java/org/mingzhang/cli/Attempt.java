@@ -1,6 +1,8 @@
 package org.mingzhang.cli;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mingzhang.reader.UnreadableException;
 import org.mingzhang.report.Unreadable;
 
 /**
@@ -12,6 +14,19 @@ import org.mingzhang.report.Unreadable;
  * @param nanos   how long it took, where that was measured
  */
 record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause, long nanos) {
+    /** What the work gives before the deadline, or why it gives nothing. */
+    static <T> Attempt<T> at(Deadline deadline, String name, Callable<T> work) {
+        try {
+            return of(deadline.run(name, work));
+        } catch (UnreadableException e) {
+            return failed(e.file(), e.reason());
+        } catch (Deadline.PassedException e) {
+            return failed(name, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            return crashed(name, e);
+        }
+    }
+
     static <T> Attempt<T> of(T value) {
         return new Attempt<>(value, Optional.empty(), null, 0);
     }

@@ -1,7 +1,10 @@
 package org.mingzhang.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mingzhang.document.Document;
 import org.mingzhang.document.Problem;
 import org.mingzhang.policy.Notice;
 import org.mingzhang.policy.Policy;
@@ -10,6 +13,7 @@ import org.mingzhang.reader.Inputs;
 import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
+import org.mingzhang.report.JobSummary;
 import org.mingzhang.report.Kept;
 import org.mingzhang.report.OutputFormat;
 import org.mingzhang.report.TextReport;
@@ -36,12 +40,13 @@ final class CheckCommand {
         Severity failOn = Severity.of(arguments.oneOf("--fail-on", List.of("error", "warning", "info"), "error"));
         Given stated = arguments.given(engine);
         List<Destination> destinations = Destination.of(arguments, terminal);
+        Copies copies = Copies.of(arguments, terminal);
         Limits limits = arguments.limits();
         int jobs = arguments.jobs();
         engine.prepare();
         Policy policy = decisions.policy();
         Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
-                (checked, document) -> new Judged(policy.decide(checked), Kept.NOTHING), terminal);
+                (checked, document) -> judged(policy.decide(checked), document, copies), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());
         List<Input> inputs = withoutReports(found.inputs(), skipped);
@@ -59,15 +64,22 @@ final class CheckCommand {
         Batch batch = batch(inspection, skipped, policy);
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
         report(batch, destinations);
+        copies.write(batch, inputs);
         return code;
+    }
+
+    /** On any thread. */
+    private static Judged judged(Checked checked, Document document, Copies copies) {
+        return new Judged(checked, new Kept(new byte[0], copies.marks(checked, document)));
     }
 
     /** Reports of an earlier run that lie among the disclosures of a folder are none. */
     private static List<Input> withoutReports(List<Input> inputs, List<Skipped> skipped) {
         List<Input> disclosures = new ArrayList<>();
         for (Input input : inputs) {
-            if (!input.group().isEmpty() && OutputFormat.isReport(input.name())) {
-                skipped.add(new Skipped(input.name(), "是本程序写出的报告"));
+            boolean copy = Copies.isCopy(input.name());
+            if (!input.group().isEmpty() && (copy || OutputFormat.isReport(input.name()))) {
+                skipped.add(new Skipped(input.name(), copy ? "是本程序写出的批注文件" : "是本程序写出的报告"));
             } else {
                 disclosures.add(input);
             }
@@ -107,11 +119,14 @@ final class CheckCommand {
         boolean shown = false;
         for (Destination destination : destinations) {
             try {
-                destination.write(batch);
+                destination.write(batch, engine.requirements());
             } catch (OutputException e) {
                 if (!e.pipeClosed()) {
                     throw e;
                 }
+            }
+            if (destination.format() == OutputFormat.GITHUB) {
+                jobSummary(batch);
             }
             if (!destination.output().file().isEmpty()) {
                 written.add(destination.output().file());
@@ -126,6 +141,18 @@ final class CheckCommand {
         }
         if (!written.isEmpty()) {
             terminal.complain(TextReport.tally(batch) + "报告已写入 " + String.join("、", written));
+        }
+    }
+
+    /** The page beside a run of GitHub. */
+    private void jobSummary(Batch batch) throws OutputException {
+        String file = terminal.environment().getOrDefault(JobSummary.VARIABLE, "");
+        if (!file.isEmpty()) {
+            try {
+                JobSummary.append(batch, Path.of(file));
+            } catch (IOException e) {
+                throw new OutputException("“" + file + "”", e);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mingzhang.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.pack.Requirement;
 import org.mingzhang.reader.Input;
 import org.mingzhang.report.Batch;
 import org.mingzhang.report.OutputFormat;
@@ -80,8 +81,9 @@ record Destination(OutputFormat format, Output output) {
         output.sparing(inputs);
     }
 
-    void write(Batch batch) throws OutputException {
-        Report report = format.report(output.colour());
+    /** @param requirements for the formats that explain them */
+    void write(Batch batch, List<Requirement> requirements) throws OutputException {
+        Report report = format.report(output.colour(), requirements);
         if (!output.folder()) {
             output.write(out -> report.write(batch, out));
             return;

@@ -153,7 +153,7 @@ final class Inspection {
 
         @Override
         public long need(Input input) {
-            return BASE + FACTOR * size(input);
+            return Inspection.need(input);
         }
 
         @Override
@@ -210,15 +210,7 @@ final class Inspection {
     }
 
     private <T> Attempt<T> attempt(String name, Callable<T> work) {
-        try {
-            return Attempt.of(deadline.run(name, work));
-        } catch (UnreadableException e) {
-            return Attempt.failed(e.file(), e.reason());
-        } catch (Deadline.PassedException e) {
-            return Attempt.failed(name, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            return Attempt.crashed(name, e);
-        }
+        return Attempt.at(deadline, name, work);
     }
 
     /** What the work gave, null after it failed and that was said. */
@@ -228,6 +220,11 @@ final class Inspection {
             Crash.trace(attempt.cause(), terminal);
         }
         return attempt.value();
+    }
+
+    /** Bytes of memory that work on an input may need. */
+    static long need(Input input) {
+        return BASE + FACTOR * size(input);
     }
 
     private static long size(Input input) {

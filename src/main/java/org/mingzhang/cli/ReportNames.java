@@ -9,11 +9,15 @@ import org.mingzhang.report.OutputFormat;
 final class ReportNames {
     private static final int LONGEST = 80;
 
-    private final OutputFormat format;
+    private final String suffix;
     private final Map<String, Integer> given = new HashMap<>();
 
     ReportNames(OutputFormat format) {
-        this.format = format;
+        this(format.suffix());
+    }
+
+    ReportNames(String suffix) {
+        this.suffix = suffix;
     }
 
     String of(String disclosure) {
@@ -23,7 +27,7 @@ final class ReportNames {
         int dot = name.lastIndexOf('.');
         String stem = plain(dot > 0 && !name.contains(" 等 ") ? name.substring(0, dot) : name);
         int count = given.merge(stem.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        return stem + (count == 1 ? "" : "（" + count + "）") + format.suffix();
+        return stem + (count == 1 ? "" : "（" + count + "）") + suffix;
     }
 
     /** Without what a file system refuses, and not too long for one. */

@@ -14,7 +14,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -31,8 +30,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final PageContent content;
     private final PdfRoom room;
     private final Set<COSStream> forms = new HashSet<>();
-    private final int turn;
-    private final PDRectangle box;
+    private final PdfFrame frame;
     private final List<float[]> path = new ArrayList<>();
     private final List<float[]> rectangles = new ArrayList<>();
     private final Deque<float[]> clips = new ArrayDeque<>();
@@ -46,10 +44,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         super(page);
         this.room = room;
         room.page(number);
-        box = page.getCropBox();
-        turn = Math.floorMod(page.getRotation(), 360);
-        boolean lying = turn == 90 || turn == 270;
-        content = new PageContent(number, lying ? box.getHeight() : box.getWidth(), lying ? box.getWidth() : box.getHeight());
+        frame = new PdfFrame(page);
+        content = new PageContent(number, frame.width(), frame.height());
     }
 
     /** @param number 1-based */
@@ -77,23 +73,12 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         }
     }
 
-    /** From the page's own coordinates to those of the page as shown. */
     private float shownX(float px, float py) {
-        return switch (turn) {
-            case 90 -> py - box.getLowerLeftY();
-            case 180 -> box.getUpperRightX() - px;
-            case 270 -> box.getUpperRightY() - py;
-            default -> px - box.getLowerLeftX();
-        };
+        return frame.shownX(px, py);
     }
 
     private float shownY(float px, float py) {
-        return switch (turn) {
-            case 90 -> px - box.getLowerLeftX();
-            case 180 -> py - box.getLowerLeftY();
-            case 270 -> box.getUpperRightX() - px;
-            default -> box.getUpperRightY() - py;
-        };
+        return frame.shownY(px, py);
     }
 
     @Override
@@ -114,7 +99,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         int direction = direction(matrix);
         float along = advance / 2;
         float above = size * 0.3f;
-        boolean upright = (direction + turn) % 2 == 0;
+        boolean upright = (direction + frame.turn()) % 2 == 0;
         if (visible(px + (upright ? along : -above), py + (upright ? above : along))) {
             content.glyph(new Glyph(text, shownX(px, py), shownY(px, py), advance, size), direction);
         }
@@ -123,7 +108,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     /** In quarter turns clockwise: 0 for type that runs along the page as shown. */
     private int direction(Matrix matrix) {
         double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
-        return Math.floorMod(Math.round((float) ((turn - angle) / 90)), 4);
+        return Math.floorMod(Math.round((float) ((frame.turn() - angle) / 90)), 4);
     }
 
     @Override

@@ -32,7 +32,22 @@ public final class Readers {
 
     /** The document in a file. */
     public static Document read(Input input, Limits limits) throws UnreadableException {
-        return read(new Source(input.name(), bytes(input, limits)), limits);
+        return read(source(input, limits), limits);
+    }
+
+    /** The bytes of a file. */
+    public static Source source(Input input, Limits limits) throws UnreadableException {
+        return new Source(input.name(), bytes(input, limits));
+    }
+
+    /** Whether it is a PDF file by what it contains. */
+    public static boolean isPdf(Source source) {
+        return Format.of(source.bytes()) == Format.PDF;
+    }
+
+    /** Whether it is a .docx or .docm by what it contains. */
+    public static boolean isWord(Source source) {
+        return Format.of(source.bytes()) == Format.WORD;
     }
 
     /** The document in these bytes. */

@@ -5,5 +5,5 @@ package org.mingzhang.reader;
  *
  * @param name as the user named it
  */
-record Source(String name, byte[] bytes) {
+public record Source(String name, byte[] bytes) {
 }

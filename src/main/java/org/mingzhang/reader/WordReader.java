@@ -18,6 +18,11 @@ import org.mingzhang.document.Document;
 final class WordReader implements FormatReader {
     @Override
     public Document read(Source source, Limits limits) throws UnreadableException {
+        return read(source, limits, WordPlaces.none());
+    }
+
+    /** @param places notes where the text stands */
+    static Document read(Source source, Limits limits, WordPlaces places) throws UnreadableException {
         try (OfficeParts parts = OfficeParts.open(source, limits)) {
             Map<String, String> related = new HashMap<>();
             String main = parts.main();
@@ -25,8 +30,9 @@ final class WordReader implements FormatReader {
             WordStyles styles = WordStyles.read(parts, related.getOrDefault("styles", ""));
             WordStory story = new WordStory(styles,
                     WordNumbering.read(parts, related.getOrDefault("numbering", ""), styles),
-                    new Room(source.name(), limits));
+                    new Room(source.name(), limits), places);
             BlockList blocks = new BlockList(source.name(), limits);
+            places.main(main, related.getOrDefault("comments", ""));
             body(parts.xml(main), story, blocks);
             for (String notes : List.of("footnotes", "endnotes")) {
                 if (parts.has(related.getOrDefault(notes, ""))) {

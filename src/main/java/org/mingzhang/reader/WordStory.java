@@ -14,13 +14,16 @@ final class WordStory {
     private final WordStyles styles;
     private final WordNumbering numbering;
     private final Room room;
+    private final WordPlaces places;
     /** What stood before a deleted end of a paragraph: it goes on in the next one. */
     private StringBuilder carried = new StringBuilder();
     private int embedded;
     private int foreign;
 
-    WordStory(WordStyles styles, WordNumbering numbering, Room room) {
+    /** @param places notes where the text stands */
+    WordStory(WordStyles styles, WordNumbering numbering, Room room, WordPlaces places) {
         this.room = room;
+        this.places = places;
         this.styles = styles;
         this.numbering = numbering;
     }
@@ -73,9 +76,14 @@ final class WordStory {
     private void paragraph(XmlCursor xml, String path, List<WordBlock> out) throws UnreadableException {
         WordProperties properties = new WordProperties();
         properties.style = styles.usual();
-        WordText text = new WordText();
+        int element = xml.element();
+        List<WordPlaces.Piece> pieces = places.pieces(path);
+        WordText text = new WordText(pieces);
         List<WordBlock> boxes = new ArrayList<>();
         runs(xml, properties, text, new Place(path + "/box"), boxes);
+        if (pieces != null) {
+            places.add(path, element, text.toString(), pieces);
+        }
         if (!properties.endHidden) {
             text.number(numbering.next(properties, properties.style));
         }
@@ -136,11 +144,14 @@ final class WordStory {
     private void content(XmlCursor xml, String name, WordProperties paragraph, WordText text, Place place,
             List<WordBlock> boxes) throws UnreadableException {
         switch (name) {
-            case "t" -> text.add(xml.text());
-            case "tab", "ptab" -> text.add("\t");
-            case "br", "cr" -> text.add("\n");
-            case "noBreakHyphen" -> text.add("-");
-            case "sym" -> text.add(WordSymbols.print(xml.attribute("font"), xml.attribute("char")));
+            case "t" -> {
+                int element = xml.element();
+                text.add(xml.text(), element);
+            }
+            case "tab", "ptab" -> text.add("\t", xml.element());
+            case "br", "cr" -> text.add("\n", xml.element());
+            case "noBreakHyphen" -> text.add("-", xml.element());
+            case "sym" -> text.add(WordSymbols.print(xml.attribute("font"), xml.attribute("char")), xml.element());
             case "ruby", "rubyBase", "r" -> runs(xml, paragraph, text, place, boxes);
             case "drawing", "pict", "object", "AlternateContent" -> boxes(xml, place, boxes);
             default -> { }
@@ -160,7 +171,8 @@ final class WordStory {
         int own = xml.depth();
         for (String name = xml.child(own); !name.isEmpty(); name = xml.child(own)) {
             if (name.equals("t")) {
-                text.add(xml.text());
+                int element = xml.element();
+                text.add(xml.text(), element);
             } else {
                 formula(xml, text);
             }

@@ -16,6 +16,7 @@ final class XmlCursor {
     private final XMLStreamReader xml;
     private final OfficeParts parts;
     private int depth;
+    private int elements;
 
     XmlCursor(InputStream in, OfficeParts parts) throws UnreadableException {
         this.parts = parts;
@@ -29,6 +30,11 @@ final class XmlCursor {
     /** How many elements are open; to be kept for {@link #child} when one has been entered. */
     int depth() {
         return depth;
+    }
+
+    /** How many elements of the part have begun: the number of the one just entered, 1-based. */
+    int element() {
+        return elements;
     }
 
     /**
@@ -122,6 +128,7 @@ final class XmlCursor {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                elements++;
                 parts.checkDepth(depth);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -28,7 +29,8 @@ final class ZipReader implements FormatReader {
     /** Stored, deflated, deflated with the larger window of Windows. */
     private static final Set<Integer> METHODS = Set.of(0, 8, 9);
     private static final int NAMED_SKIPS = 10;
-    private static final String MEMBER = "!/";
+    /** Between the name of a ZIP and that of a file in it. */
+    static final String MEMBER = "!/";
 
     /** What a ZIP and those in it share: bytes so far, and whether that was too much. */
     private static final class Tour {
@@ -77,6 +79,28 @@ final class ZipReader implements FormatReader {
             throw new UnreadableException(source.name(), "ZIP 压缩包不完整或已损坏，打不开；请重新打包或重新下载");
         }
         return depth > 0 ? joiner.document() : withSkipped(joiner.document());
+    }
+
+    /** The bytes of a file in a ZIP, by the name under which it was read. */
+    static Optional<Source> member(Source source, String name, Limits limits) throws UnreadableException {
+        return new ZipReader().find(source, name, limits);
+    }
+
+    private Optional<Source> find(Source source, String name, Limits limits) throws UnreadableException {
+        refuseCrowd(source, limits);
+        try (ZipFile zip = open(source.bytes())) {
+            for (Member member : members(zip)) {
+                String shown = source.name() + MEMBER + member.name();
+                boolean inside = name.startsWith(shown + MEMBER) && depth < limits.nesting();
+                if (!member.litter() && (inside || name.equals(shown))) {
+                    Source found = new Source(shown, bytes(zip, member.entry(), shown, limits));
+                    return inside ? new ZipReader(depth + 1, tour).find(found, name, limits) : Optional.of(found);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableException(source.name(), "ZIP 压缩包不完整或已损坏，打不开；请重新打包或重新下载");
+        }
+        return Optional.empty();
     }
 
     /** As many entries as there are marks of entries: so many that the directory alone fills the memory. */

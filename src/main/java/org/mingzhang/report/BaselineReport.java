@@ -1,7 +1,7 @@
 package org.mingzhang.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.mingzhang.policy.Baseline;
@@ -13,9 +13,9 @@ import org.mingzhang.rule.Standing;
 final class BaselineReport implements Report {
     @Override
     public void write(Batch batch, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+        try (JsonGenerator json = JsonOutput.open(out)) {
+            // A line for each finding: a baseline is compared and merged.
+            json.setPrettyPrinter(new MinimalPrettyPrinter(""));
             json.writeStartObject();
             json.writeStringField("mingzhangBaseline", "1");
             json.writeArrayFieldStart("findings");
@@ -24,10 +24,10 @@ final class BaselineReport implements Report {
                     if (finding.standing().state() != Standing.State.WAIVED) {
                         json.writeRaw('\n');
                         json.writeStartObject();
-                        json.writeStringField("key", Baseline.key(document, finding));
-                        json.writeStringField("rule", finding.rule());
-                        json.writeStringField("file", TerminalText.safe(document.file()));
-                        json.writeStringField("message", TerminalText.safe(finding.message()));
+                        JsonOutput.text(json, "key", Baseline.key(document, finding));
+                        JsonOutput.text(json, "rule", finding.rule());
+                        JsonOutput.text(json, "file", document.file());
+                        JsonOutput.text(json, "message", finding.message());
                         json.writeEndObject();
                     }
                 }

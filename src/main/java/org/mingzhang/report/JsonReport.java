@@ -1,10 +1,10 @@
 package org.mingzhang.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import static org.mingzhang.report.JsonOutput.known;
+import static org.mingzhang.report.JsonOutput.text;
+import static org.mingzhang.report.JsonOutput.texts;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -29,11 +29,7 @@ public final class JsonReport implements Report {
 
     @Override
     public void write(Batch batch, OutputStream out) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            // After a failure half a report must not look like a whole one.
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-            json.setPrettyPrinter(layout());
+        try (JsonGenerator json = JsonOutput.open(out)) {
             json.writeStartObject();
             text(json, "schemaVersion", SCHEMA_VERSION);
             json.writeObjectFieldStart("tool");
@@ -53,16 +49,6 @@ public final class JsonReport implements Report {
             json.writeEndObject();
             json.writeRaw('\n');
         }
-    }
-
-    private static DefaultPrettyPrinter layout() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("").withArrayEmptySeparator(""));
-        layout.indentArraysWith(indenter);
-        layout.indentObjectsWith(indenter);
-        return layout;
     }
 
     private static void document(JsonGenerator json, Checked document) throws IOException {
@@ -232,46 +218,5 @@ public final class JsonReport implements Report {
         json.writeNumberField("waived", batch.count(Standing.State.WAIVED));
         json.writeNumberField("baselined", batch.count(Standing.State.BASELINED));
         json.writeEndObject();
-    }
-
-    private static void known(JsonGenerator json, String name, String value) throws IOException {
-        if (!value.isEmpty()) {
-            text(json, name, value);
-        }
-    }
-
-    private static void known(JsonGenerator json, String name, int value) throws IOException {
-        if (value > 0) {
-            json.writeNumberField(name, value);
-        }
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(whole(value));
-        }
-        json.writeEndArray();
-    }
-
-    private static void text(JsonGenerator json, String name, String value) throws IOException {
-        json.writeStringField(name, whole(value));
-    }
-
-    /** The text with U+FFFD for every half of a surrogate pair: UTF-8 cannot hold one, the generator would fail. */
-    private static String whole(String text) {
-        StringBuilder mended = null;
-        for (int i = 0; i < text.length(); i++) {
-            if (!Character.isSurrogate(text.charAt(i))) {
-                continue;
-            }
-            if (Character.charCount(text.codePointAt(i)) == 2) {
-                i++;
-            } else {
-                mended = mended == null ? new StringBuilder(text) : mended;
-                mended.setCharAt(i, '\ufffd');
-            }
-        }
-        return mended == null ? text : mended.toString();
     }
 }

@@ -3,49 +3,57 @@ package org.mingzhang.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mingzhang.pack.Requirement;
+import org.mingzhang.report.office.CheckSheet;
+import org.mingzhang.report.office.Opinion;
 
 /** The formats a batch is reported in. */
 public enum OutputFormat {
-    TEXT("检查结果", "txt", false) {
-        @Override
-        public Report report(boolean colour) {
-            return new TextReport(colour);
-        }
-    },
-    JSON("检查结果", "json", false) {
-        @Override
-        public Report report(boolean colour) {
-            return new JsonReport();
-        }
-    },
-    WAIVERS("豁免草稿", "yaml", false) {
-        @Override
-        public Report report(boolean colour) {
-            return new WaiverDraft();
-        }
-    },
-    BASELINE("基线", "json", false) {
-        @Override
-        public Report report(boolean colour) {
-            return new BaselineReport();
-        }
-    };
+    TEXT("检查结果", "txt"),
+    XLSX("检查表", "xlsx"),
+    DOCX("审核意见", "docx"),
+    JSON("检查结果", "json"),
+    SARIF("检查结果", "sarif"),
+    JUNIT("检查结果", "xml"),
+    GITHUB("检查结果.github", "txt"),
+    GITLAB("检查结果.gitlab", "json"),
+    MARKDOWN("检查结果", "md"),
+    WAIVERS("豁免草稿", "yaml"),
+    BASELINE("基线", "json");
 
     private final String label;
     private final String extension;
-    private final boolean binary;
 
-    /**
-     * @param label what such a file is, for the names of files
-     */
-    OutputFormat(String label, String extension, boolean binary) {
+    /** @param label what such a file is, for the names of files */
+    OutputFormat(String label, String extension) {
         this.label = label;
         this.extension = extension;
-        this.binary = binary;
     }
 
-    /** @param colour whether what reads it understands ANSI escapes; only the text cares */
-    public abstract Report report(boolean colour);
+    /**
+     * @param colour       whether what reads it understands ANSI escapes; only the text cares
+     * @param requirements what each of them asks and why, for the formats that explain
+     */
+    public Report report(boolean colour, List<Requirement> requirements) {
+        return switch (this) {
+            case TEXT -> new TextReport(colour);
+            case XLSX -> new CheckSheet();
+            case DOCX -> new Opinion();
+            case JSON -> new JsonReport();
+            case SARIF -> new SarifReport(requirements, started());
+            case JUNIT -> new JUnitReport();
+            case GITHUB -> new GitHubReport(started());
+            case GITLAB -> new GitLabReport(started());
+            case MARKDOWN -> new MarkdownReport(MarkdownReport.COMMENT);
+            case WAIVERS -> new WaiverDraft();
+            case BASELINE -> new BaselineReport();
+        };
+    }
+
+    /** The folder that names of files are relative to. */
+    private static String started() {
+        return System.getProperty("user.dir", "");
+    }
 
     /** The name in options. */
     public String id() {
@@ -74,7 +82,7 @@ public enum OutputFormat {
 
     /** Whether it is nothing a terminal could show. */
     public boolean binary() {
-        return binary;
+        return this == XLSX || this == DOCX;
     }
 
     /** The names of all. */

@@ -3,7 +3,7 @@ package org.mingzhang.report;
 import org.mingzhang.document.Location;
 
 /** How a person is told a place. */
-final class Place {
+public final class Place {
     private Place() {
     }
 
@@ -13,7 +13,7 @@ final class Place {
     }
 
     /** {@code 第3页，第361行，表《…》行“…”列“…”}; "" for a place that is not known. */
-    static String printed(Location at, boolean withFile) {
+    public static String printed(Location at, boolean withFile) {
         StringBuilder text = new StringBuilder();
         if (withFile && !at.file().isEmpty()) {
             append(text, at.file());

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.mingzhang.document.Location;
 import org.mingzhang.document.Problem;
-import org.mingzhang.fact.Entity;
-import org.mingzhang.fact.Kind;
-import org.mingzhang.fact.Subject;
 import org.mingzhang.pack.Citation;
 import org.mingzhang.policy.Notice;
 import org.mingzhang.reader.Skipped;
@@ -29,7 +26,6 @@ import org.mingzhang.rule.Standing;
 public final class TextReport implements Report {
     private static final int AT_A_GLANCE = 20;
     private static final int EXCERPT = 60;
-    private static final String WHOLE = "全文";
     private static final String DETAIL = "      ";
 
     private final boolean colour;
@@ -95,37 +91,24 @@ public final class TextReport implements Report {
         if (document.files().size() > 1) {
             line(out, "  由 " + document.files().size() + " 个文件组成：" + TerminalText.safe(String.join("、", document.files())));
         }
-        line(out, "  " + subject(document.subject()));
+        line(out, "  " + TerminalText.safe(Wording.subject(document.subject())));
         line(out, "  检查口径：" + TerminalText.safe(document.profileTitle()) + "（" + document.profile() + "）"
                 + (document.lawDate().isEmpty() ? "" : "，" + TerminalText.safe(document.lawDate())));
-        line(out, "  结论：" + verdict(document));
+        line(out, "  结论：" + Wording.verdict(document));
         atAGlance(document, Severity.ERROR, out);
         atAGlance(document, Severity.WARNING, out);
         boolean withFile = document.files().size() > 1;
         problems(document, withFile, out);
-        for (Map.Entry<String, List<Finding>> section : sections(document.findings()).entrySet()) {
+        for (Map.Entry<String, List<Finding>> section : Folding.sections(document.findings()).entrySet()) {
             line(out, "");
             line(out, "  ■ " + TerminalText.safe(section.getKey()));
-            for (List<Finding> same : folded(section.getValue())) {
+            for (List<Finding> same : Folding.folded(section.getValue())) {
                 finding(same, withFile, out);
             }
         }
         reasons(document, Outcome.State.NOT_APPLICABLE, out);
         reasons(document, Outcome.State.UNCHECKED, out);
         checkSheet(document, out);
-    }
-
-    private static String subject(Subject subject) {
-        String kind = switch (subject.kind()) {
-            case BUDGET -> "预算";
-            case FINAL -> "决算";
-            case UNKNOWN -> "预决算（文种未识别）";
-        };
-        String entity = subject.entity() == Entity.DEPARTMENT ? "部门" : subject.entity() == Entity.UNIT ? "单位" : "";
-        String certainty = subject.confidence().equals("low") ? "（识别把握较低，请核对）" : "";
-        return TerminalText.safe(subject.department().isEmpty() ? "部门名称未识别" : subject.department()) + "　"
-                + (subject.year() == 0 ? "年度未识别" : subject.year() + "年")
-                + (subject.kind() == Kind.UNKNOWN ? "" : entity) + kind + certainty;
     }
 
     /** The serious findings by rule and place, before the details. */
@@ -146,18 +129,6 @@ public final class TextReport implements Report {
         }
     }
 
-    private static String verdict(Checked document) {
-        return switch (document.verdict()) {
-            case "violation" -> document.count(Severity.ERROR) == 0
-                    ? "没有错误，有疑似问题 " + document.count(Severity.WARNING) + " 处，请人工核对（提示 "
-                            + document.count(Severity.INFO) + "）"
-                    : "不合格（错误 " + document.count(Severity.ERROR) + "，疑似 "
-                    + document.count(Severity.WARNING) + "，提示 " + document.count(Severity.INFO) + "）";
-            case "unchecked" -> "未能检查：没有认出部门、年度和文种，可能不是预决算公开文本";
-            default -> "能够判断的各项均合格（提示 " + document.count(Severity.INFO) + "）";
-        };
-    }
-
     private static void problems(Checked document, boolean withFile, Writer out) throws IOException {
         if (document.problems().isEmpty()) {
             return;
@@ -168,47 +139,6 @@ public final class TextReport implements Report {
             String place = Place.printed(problem.at(), withFile && !problem.what().contains(problem.at().file()));
             line(out, "    " + TerminalText.safe(problem.what()) + (place.isEmpty() ? "" : "（" + place + "）"));
         }
-    }
-
-    /** Findings by section, sections in the order of the document, what has no place first. */
-    private static Map<String, List<Finding>> sections(List<Finding> findings) {
-        Map<String, List<Finding>> sections = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            if (Place.nowhere(finding.location())) {
-                sections.computeIfAbsent(WHOLE, key -> new ArrayList<>()).add(finding);
-            }
-        }
-        for (Finding finding : findings) {
-            if (!Place.nowhere(finding.location())) {
-                String section = finding.location().section();
-                sections.computeIfAbsent(section.isEmpty() ? "未归入章节" : section, key -> new ArrayList<>())
-                        .add(finding);
-            }
-        }
-        return sections;
-    }
-
-    /** What differs in nothing but its place, together. */
-    private static List<List<Finding>> folded(List<Finding> findings) {
-        Map<String, List<Finding>> folded = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            folded.computeIfAbsent(sameness(finding), key -> new ArrayList<>()).add(finding);
-        }
-        return new ArrayList<>(folded.values());
-    }
-
-    /** A text and no record: the hash of a record costs more at start than the whole report. */
-    private static String sameness(Finding finding) {
-        StringBuilder key = new StringBuilder();
-        for (String part : List.of(finding.rule(), finding.severity().id(), finding.message(), finding.found(),
-                finding.expected(), finding.fix(), String.join(" ", finding.alsoBroken()), finding.standing().state().id(),
-                finding.standing().reason())) {
-            key.append(part).append('\0');
-        }
-        for (Citation citation : finding.basis()) {
-            key.append(citation.id()).append('\0');
-        }
-        return key.toString();
     }
 
     private void finding(List<Finding> same, boolean withFile, Writer out) throws IOException {
@@ -229,7 +159,7 @@ public final class TextReport implements Report {
             detail(out, i == 0 ? "依据" : "", TerminalText.safe(citation.printed()) + quote);
         }
         if (!first.standing().reason().isEmpty()) {
-            detail(out, "决定", TerminalText.safe(first.standing().reason() + decided(first.standing())));
+            detail(out, "决定", TerminalText.safe(first.standing().reason() + Wording.decided(first.standing())));
         }
         if (!first.alsoBroken().isEmpty()) {
             detail(out, "涉及", String.join("、", first.alsoBroken()));
@@ -239,20 +169,13 @@ public final class TextReport implements Report {
         }
     }
 
-    private static String decided(Standing standing) {
-        String who = standing.by().isEmpty() ? "" : standing.by() + "决定";
-        String until = standing.until().isEmpty() ? "" : "有效至" + standing.until();
-        String both = who + (who.isEmpty() || until.isEmpty() ? "" : "，") + until;
-        return both.isEmpty() ? "" : "（" + both + "）";
-    }
-
     private static void place(Finding finding, boolean withFile, Writer out) throws IOException {
         String place = Place.printed(finding.location(), withFile);
         if (!place.isEmpty()) {
             detail(out, "位置", place);
         }
         if (!finding.quote().isEmpty()) {
-            detail(out, "原文", "“" + evidence(finding) + "”");
+            detail(out, "原文", "“" + TerminalText.safe(Wording.evidence(finding, EXCERPT)) + "”");
         }
         String label = "关联";
         for (Related related : finding.related()) {
@@ -262,20 +185,6 @@ public final class TextReport implements Report {
             detail(out, label, TerminalText.safe(related.role()) + value + (where.isEmpty() ? "" : "（" + where + "）"));
             label = "";
         }
-    }
-
-    /** The printed words around the span, or around the number in question where the words are the span. */
-    private static String evidence(Finding finding) {
-        String quote = finding.quote();
-        Location at = finding.location();
-        int from = at.start();
-        int to = at.end();
-        if (from < 0 || to <= from || to > quote.length()) {
-            int found = finding.found().isEmpty() ? -1 : quote.indexOf(finding.found());
-            from = Math.max(found, 0);
-            to = found < 0 ? 0 : found + finding.found().length();
-        }
-        return TerminalText.safe(TerminalText.excerpt(quote, from, to, EXCERPT));
     }
 
     private static void reasons(Checked document, Outcome.State state, Writer out) throws IOException {

@@ -20,6 +20,7 @@ public final class PageContent {
     private List<Rule> down = new ArrayList<>();
     private float imageArea;
     private int unreadable;
+    private int uprightTurn;
 
     private record Turned(Glyph glyph, int turn) {
     }
@@ -55,6 +56,7 @@ public final class PageContent {
         for (int i = 1; i < 4; i++) {
             turn = turns[i] > turns[turn] ? i : turn;
         }
+        uprightTurn = turn;
         for (int i = 0; i < turn; i++) {
             quarterBack();
         }
@@ -153,6 +155,24 @@ public final class PageContent {
     /** A good part of the glyphs have no character. */
     public boolean garbled() {
         return unreadable > GARBLED * (glyphs.size() + turned.size() + unreadable);
+    }
+
+    /**
+     * From the page as it was set upright back to the page as it is shown: a point, from the upper left corner of each.
+     *
+     * @return x and y
+     */
+    public float[] shown(float x, float y) {
+        float wide = width;
+        float high = height;
+        float[] point = {x, y};
+        for (int i = 0; i < uprightTurn; i++) {
+            point = new float[] {high - point[1], point[0]};
+            float former = wide;
+            wide = high;
+            high = former;
+        }
+        return point;
     }
 
     float width() {

@@ -25,6 +25,15 @@ record TextLine(int page, String text, float left, float top, float right, float
 
     /** The lines of these glyphs, from the top; the order in which they were drawn does not matter. */
     static List<TextLine> of(int page, List<Glyph> glyphs) {
+        List<TextLine> lines = new ArrayList<>();
+        for (List<Glyph> line : rows(glyphs)) {
+            lines.add(line(page, line));
+        }
+        return lines;
+    }
+
+    /** The printed glyphs line by line, from the left. */
+    static List<List<Glyph>> rows(List<Glyph> glyphs) {
         List<Glyph> sorted = new ArrayList<>(glyphs.size());
         for (Glyph glyph : glyphs) {
             if (!glyph.blank()) {
@@ -32,14 +41,16 @@ record TextLine(int page, String text, float left, float top, float right, float
             }
         }
         sorted.sort(Comparator.comparingDouble(Glyph::centreY));
-        List<TextLine> lines = new ArrayList<>();
+        List<List<Glyph>> lines = new ArrayList<>();
         int from = 0;
         float middle = 0;
         for (int i = 0; i <= sorted.size(); i++) {
             boolean apart = i == sorted.size()
                     || i > from && sorted.get(i).centreY() - middle > SAME_LINE * Math.min(sorted.get(i).size(), sorted.get(i - 1).size());
             if (apart && i > from) {
-                lines.add(line(page, sorted.subList(from, i)));
+                List<Glyph> line = sorted.subList(from, i);
+                line.sort(Comparator.comparingDouble(Glyph::x));
+                lines.add(line);
                 from = i;
             }
             middle = i == sorted.size() ? 0 : i == from ? sorted.get(i).centreY()
@@ -49,7 +60,6 @@ record TextLine(int page, String text, float left, float top, float right, float
     }
 
     private static TextLine line(int page, List<Glyph> glyphs) {
-        glyphs.sort(Comparator.comparingDouble(Glyph::x));
         StringBuilder text = new StringBuilder(glyphs.size());
         float top = Float.MAX_VALUE;
         float bottom = 0;
@@ -60,8 +70,7 @@ record TextLine(int page, String text, float left, float top, float right, float
         float widestTo = 0;
         Glyph last = null;
         for (Glyph glyph : glyphs) {
-            boolean twin = last != null && glyph.x() - last.x() < TWIN * glyph.width() && glyph.text().equals(last.text());
-            if (twin) {
+            if (isTwin(glyph, last)) {
                 continue;
             }
             if (last != null && glyph.x() - last.right() > gap(last, glyph)) {
@@ -80,6 +89,11 @@ record TextLine(int page, String text, float left, float top, float right, float
             last = glyph;
         }
         return new TextLine(page, text.toString(), glyphs.get(0).x(), top, right, bottom, size, widest, widestAt, widestTo);
+    }
+
+    /** Whether a glyph says again what the one before it has said. */
+    static boolean isTwin(Glyph glyph, Glyph last) {
+        return last != null && glyph.x() - last.x() < TWIN * glyph.width() && glyph.text().equals(last.text());
     }
 
     /** Where the widest gap begins. */
