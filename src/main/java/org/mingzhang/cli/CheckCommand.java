@@ -13,6 +13,7 @@ import org.mingzhang.reader.Inputs;
 import org.mingzhang.reader.Limits;
 import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
+import org.mingzhang.report.HtmlPage;
 import org.mingzhang.report.JobSummary;
 import org.mingzhang.report.Kept;
 import org.mingzhang.report.OutputFormat;
@@ -45,8 +46,9 @@ final class CheckCommand {
         int jobs = arguments.jobs();
         engine.prepare();
         Policy policy = decisions.policy();
+        boolean pages = destinations.stream().anyMatch(destination -> destination.format() == OutputFormat.HTML);
         Inspection inspection = new Inspection(engine, stated, limits, jobs, arguments.has("--timing"),
-                (checked, document) -> judged(policy.decide(checked), document, copies), terminal);
+                (checked, document) -> judged(policy.decide(checked), document, pages, copies), terminal);
         Inputs found = Inputs.find(arguments.words());
         List<Skipped> skipped = new ArrayList<>(found.skipped());
         List<Input> inputs = withoutReports(found.inputs(), skipped);
@@ -69,8 +71,9 @@ final class CheckCommand {
     }
 
     /** On any thread. */
-    private static Judged judged(Checked checked, Document document, Copies copies) {
-        return new Judged(checked, new Kept(new byte[0], copies.marks(checked, document)));
+    private static Judged judged(Checked checked, Document document, boolean page, Copies copies) {
+        byte[] shown = page && document != null ? HtmlPage.render(checked, document) : new byte[0];
+        return new Judged(checked, new Kept(shown, copies.marks(checked, document)));
     }
 
     /** Reports of an earlier run that lie among the disclosures of a folder are none. */

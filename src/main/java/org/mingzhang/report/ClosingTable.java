@@ -25,7 +25,7 @@ final class ClosingTable {
         rows.add(HEAD);
         for (Checked document : batch.documents()) {
             String department = document.subject().department();
-            rows.add(List.of(verdict(document), Integer.toString(document.count(Severity.ERROR)),
+            rows.add(List.of(Wording.conclusion(document), Integer.toString(document.count(Severity.ERROR)),
                     Integer.toString(document.count(Severity.WARNING)), Integer.toString(document.count(Severity.INFO)),
                     Long.toString(document.count(Outcome.State.UNCHECKED)),
                     TerminalText.safe(department.isEmpty() ? "未识别" : TerminalText.excerpt(department, 0, 0, WIDEST_NAME)),
@@ -49,13 +49,5 @@ final class ClosingTable {
             out.write(line.append("  ").append(row.get(widths.length - 1)).append('\n').toString());
         }
         out.write('\n');
-    }
-
-    private static String verdict(Checked document) {
-        return switch (document.verdict()) {
-            case "violation" -> document.count(Severity.ERROR) == 0 ? "待核对" : "不合格";
-            case "unchecked" -> "未能检查";
-            default -> "未见问题";
-        };
     }
 }

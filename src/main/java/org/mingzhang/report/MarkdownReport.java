@@ -77,11 +77,8 @@ final class MarkdownReport implements Report {
     }
 
     private static void row(Checked document, StringBuilder text) {
-        String verdict = switch (document.verdict()) {
-            case "violation" -> document.count(Severity.ERROR) > 0 ? "**不合格**" : "疑似问题，请核对";
-            case "unchecked" -> "**未能检查**";
-            default -> "能判断的均合格";
-        };
+        boolean grave = document.count(Severity.ERROR) > 0 || document.verdict().equals("unchecked");
+        String verdict = (grave ? "**" : "") + Wording.conclusion(document) + (grave ? "**" : "");
         text.append("| ").append(name(document.file())).append(" | ")
                 .append(escaped(OneLine.cut(Wording.subject(document.subject()), 100))).append(" | ").append(verdict)
                 .append(document.lostFile() ? "，有文件未能读取" : document.problems().isEmpty() ? "" : "，有内容未能读取");

@@ -10,6 +10,7 @@ import org.mingzhang.report.office.Opinion;
 /** The formats a batch is reported in. */
 public enum OutputFormat {
     TEXT("检查结果", "txt"),
+    HTML("检查结果", "html"),
     XLSX("检查表", "xlsx"),
     DOCX("审核意见", "docx"),
     JSON("检查结果", "json"),
@@ -37,6 +38,7 @@ public enum OutputFormat {
     public Report report(boolean colour, List<Requirement> requirements) {
         return switch (this) {
             case TEXT -> new TextReport(colour);
+            case HTML -> new HtmlReport();
             case XLSX -> new CheckSheet();
             case DOCX -> new Opinion();
             case JSON -> new JsonReport();

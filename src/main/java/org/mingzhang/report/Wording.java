@@ -10,7 +10,7 @@ import org.mingzhang.rule.Severity;
 import org.mingzhang.rule.Standing;
 
 /** Sentences that all reports for people share. Raw: each report makes them safe in its own way. */
-final class Wording {
+public final class Wording {
     private Wording() {
     }
 
@@ -26,6 +26,15 @@ final class Wording {
         return (subject.department().isEmpty() ? "部门名称未识别" : subject.department()) + "　"
                 + (subject.year() == 0 ? "年度未识别" : subject.year() + "年")
                 + (subject.kind() == Kind.UNKNOWN ? "" : entity) + kind + certainty;
+    }
+
+    /** The conclusion in a word, for a row of a table. */
+    public static String conclusion(Checked document) {
+        return switch (document.verdict()) {
+            case "violation" -> document.count(Severity.ERROR) > 0 ? "不合格" : "疑似，待核对";
+            case "unchecked" -> "未能检查";
+            default -> "未见不合格";
+        };
     }
 
     /** The conclusion with its counts. */

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.mingzhang.fact.Subject;
 import org.mingzhang.report.office.SheetFrame.Column;
 import org.mingzhang.report.office.SheetStyles.Role;
+import org.mingzhang.report.Wording;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Severity;
 
@@ -57,7 +58,7 @@ final class DetailSheets {
         return List.of("部门/单位：" + name,
                 "文件：" + Words.files(document) + "　　检查口径：" + OfficeText.line(document.profileTitle())
                         + (law.isEmpty() ? "" : "，" + law),
-                "结论：" + Words.verdict(document) + "　　错误 " + document.count(Severity.ERROR) + "　疑似 "
+                "结论：" + Wording.conclusion(document) + "　　错误 " + document.count(Severity.ERROR) + "　疑似 "
                         + document.count(Severity.WARNING) + "　提示 " + document.count(Severity.INFO));
     }
 

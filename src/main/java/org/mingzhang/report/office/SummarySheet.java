@@ -13,6 +13,7 @@ import org.mingzhang.reader.Skipped;
 import org.mingzhang.report.Batch;
 import org.mingzhang.report.TextReport;
 import org.mingzhang.report.Unreadable;
+import org.mingzhang.report.Wording;
 import org.mingzhang.report.office.SheetFrame.Column;
 import org.mingzhang.report.office.SheetStyles.Role;
 import org.mingzhang.rule.Checked;
@@ -45,7 +46,7 @@ final class SummarySheet {
         this.ranked = ranked;
         this.details = details;
         this.frame = new SheetFrame("部门预决算公开文本检查汇总", List.of(TextReport.tally(batch)
-                + "结论“合格”指能够判断的各项均合格。点部门名称看该部门的检查明细。"), COLUMNS);
+                + "“未见不合格”指能够判断的各项均合格。点部门名称看该部门的检查明细。"), COLUMNS);
     }
 
     void add(DeferredSXSSFWorkbook workbook, SheetStyles styles) {
@@ -87,7 +88,7 @@ final class SummarySheet {
         row.number(Role.CENTRE, index + 1)
                 .text(details.address(index).isEmpty() ? Role.TEXT : Role.LINK, Words.department(document.subject()))
                 .text(Role.CENTRE, Words.year(document.subject())).text(Role.CENTRE, Words.kind(document.subject()))
-                .text(Role.TEXT, Words.files(document)).text(verdict(document), Words.verdict(document))
+                .text(Role.TEXT, Words.files(document)).text(verdict(document), Wording.conclusion(document))
                 .numbers(Role.CENTRE, document.count(Severity.ERROR), document.count(Severity.WARNING),
                         document.count(Severity.INFO), (int) document.count(Outcome.State.UNCHECKED),
                         document.count(Standing.State.WAIVED), document.count(Standing.State.BASELINED))

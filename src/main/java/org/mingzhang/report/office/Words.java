@@ -57,14 +57,6 @@ final class Words {
         return String.join("、", names) + (document.files().size() > FILES ? "等" + document.files().size() + "个文件" : "");
     }
 
-    static String verdict(Checked document) {
-        return switch (document.verdict()) {
-            case "violation" -> document.count(Severity.ERROR) > 0 ? "不合格" : "需人工核对";
-            case "unchecked" -> "未能检查";
-            default -> "合格";
-        };
-    }
-
     /** Page, line, table, row and column, then the heading path; 全文 for what has none of them. */
     static String place(Location at, boolean withFile) {
         return place(at, withFile, at.section());
