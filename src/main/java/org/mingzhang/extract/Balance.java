@@ -124,7 +124,12 @@ final class Balance {
 
     /** Whether this very printed amount is a term. */
     boolean has(Amount amount) {
-        return terms().stream().anyMatch(term -> term == amount);
+        for (Amount term : terms()) {
+            if (term == amount) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a term would have to be, as a signed value, for the equation to hold. */

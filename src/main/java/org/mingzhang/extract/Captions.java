@@ -291,6 +291,9 @@ final class Captions {
                     || reading.outline.nodeOf(line.block()).within("glossary")) {
                 continue;
             }
+            if (Reading.firstOf(line.text(), funds).isEmpty()) {
+                continue;
+            }
             int from = 0;
             for (String sentence : line.text().split("(?<=[。；])")) {
                 String fund = Reading.firstOf(sentence, funds);

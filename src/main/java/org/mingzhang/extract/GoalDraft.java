@@ -46,7 +46,7 @@ final class GoalDraft {
     }
 
     String shown() {
-        String shown = name.blank() || whole ? title : CODE.matcher(name.text().replaceAll("\\s*\\n\\s*", "")).replaceFirst("");
+        String shown = name.blank() || whole ? title : CODE.matcher(GoalLabels.onOneLine(name.text())).replaceFirst("");
         return shown.length() > LONGEST_NAME ? shown.substring(0, LONGEST_NAME) + "…" : shown;
     }
 

@@ -64,6 +64,10 @@ final class GoalLabels {
 
     /** Without the ends of lines; "" for a blank cell. */
     static String text(Cell cell) {
-        return blank(cell) ? "" : cell.text().strip().replaceAll("\\s*\\n\\s*", "");
+        return blank(cell) ? "" : onOneLine(cell.text().strip());
+    }
+
+    static String onOneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : text.replaceAll("\\s*\\n\\s*", "");
     }
 }

@@ -73,7 +73,16 @@ final class Residues {
 
     /** Not a number, a code or a short name. */
     private static boolean speaks(Cell cell) {
-        return cell.text().length() > 3 && (cell.text().chars().anyMatch(c -> c > 127) || cell.text().contains("%%"));
+        return cell.text().length() > 3 && (beyondAscii(cell.text()) || cell.text().contains("%%"));
+    }
+
+    private static boolean beyondAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void find(NormalText text) {

@@ -36,6 +36,11 @@ final class TextAgainstTables {
     private static final Set<String> KINDS = Set.of("basicExpenditure", "projectExpenditure");
     /** 类, 款 and 项 are named of the functional classification alone. */
     private static final Pattern MARKED = Pattern.compile("（[类款项]）");
+    private static final Pattern SIDE = Pattern.compile("^(收入|支出)预算:");
+    private static final Pattern YEAR_OR_SELF = Pattern.compile("^20\\d\\d年度?|^本?(部门|单位)|20\\d\\d年度?");
+    private static final Pattern NUMBER = Pattern.compile("^[（(]?[一二三四五六七八九十0-9]+[）)、.．]");
+    private static final Pattern CODE = Pattern.compile("^\\d{3,9}[-—]?(?=\\D)");
+    private static final Pattern SUBJECT = Pattern.compile("(?<=.)科目$");
     private final Reading reading;
     private final Vocabulary vocabulary;
     private final Map<String, List<Amount>> printed = new HashMap<>();
@@ -264,19 +269,19 @@ final class TextAgainstTables {
     private String bare(String scope) {
         String department = Vocabulary.plain(reading.subject.department());
         String rest = department.isEmpty() ? scope : scope.replace(department, "");
-        rest = rest.replaceFirst("^(收入|支出)预算:", "");       // "支出预算：2026年支出预算5万元" names it twice
-        rest = rest.replaceAll("^20\\d\\d年度?|^本?(部门|单位)|20\\d\\d年度?", "");
+        rest = SIDE.matcher(rest).replaceFirst("");       // "支出预算：2026年支出预算5万元" names it twice
+        rest = YEAR_OR_SELF.matcher(rest).replaceAll("");
         return vocabulary.words("fundScopes").contains(rest) ? "" : rest;
     }
 
     /** "住房保障支出（类）住房改革支出（款）购房补贴（项）", "2210203-购房补贴" and "“购房补贴”科目" name 购房补贴. */
     private static String subject(String label) {
-        String plain = label.replaceFirst("^[（(]?[一二三四五六七八九十0-9]+[）)、.．]", "").replaceFirst("(支出|预算|预算数|为)$", "$1");
+        String plain = NUMBER.matcher(label).replaceFirst("");
         int mark = Math.max(plain.lastIndexOf("（项）"), Math.max(plain.lastIndexOf("（款）"), plain.lastIndexOf("（类）")));
         if (mark > 0) {
             int from = plain.lastIndexOf('）', mark - 1);
             plain = plain.substring(from + 1, mark);
         }
-        return Vocabulary.plain(plain).replaceFirst("^\\d{3,9}[-—]?(?=\\D)", "").replaceFirst("(?<=.)科目$", "");
+        return SUBJECT.matcher(CODE.matcher(Vocabulary.plain(plain)).replaceFirst("")).replaceFirst("");
     }
 }

@@ -30,6 +30,6 @@ public final class Money {
 
     /** Half of the last printed digit, in yuan: what rounding may have taken or given. */
     public static BigDecimal halfDigit(String unit, int decimals) {
-        return factor(unit).scaleByPowerOfTen(-decimals).divide(BigDecimal.valueOf(2));
+        return factor(unit).multiply(BigDecimal.valueOf(5)).scaleByPowerOfTen(-decimals - 1);
     }
 }

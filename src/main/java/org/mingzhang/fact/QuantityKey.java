@@ -30,4 +30,21 @@ public record QuantityKey(String concept, String code, String fund, String stage
         return concept.equals(other.concept) && code.equals(other.code) && year == other.year
                 && scope.equals(other.scope);
     }
+
+    /** As the compiler would write it, but ready at once: here the first call is most of a start's many. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof QuantityKey key && year == key.year && concept.equals(key.concept)
+                && code.equals(key.code) && fund.equals(key.fund) && stage.equals(key.stage) && scope.equals(key.scope);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = concept.hashCode();
+        hash = 31 * hash + code.hashCode();
+        hash = 31 * hash + fund.hashCode();
+        hash = 31 * hash + stage.hashCode();
+        hash = 31 * hash + year;
+        return 31 * hash + scope.hashCode();
+    }
 }

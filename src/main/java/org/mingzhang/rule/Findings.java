@@ -131,7 +131,8 @@ public final class Findings {
 
     /** On one line: where a page broke a line says nothing. */
     private static String text(Object value) {
-        return plain(value).replaceAll("\\s*\\n\\s*", "");
+        String plain = plain(value);
+        return plain.indexOf('\n') < 0 ? plain : plain.replaceAll("\\s*\\n\\s*", "");
     }
 
     private static String plain(Object value) {

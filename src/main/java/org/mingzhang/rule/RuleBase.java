@@ -18,15 +18,14 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseOption;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The compiled rules, ready to run. Immutable; several threads may run it at once.
+ * The compiled rules, ready to run. Several threads may run it at once.
  *
  * <p>It loads the classes {@link RuleCompiler} made, and neither reads DRL nor opens a KieContainer: both
  * would cost more than the whole check of a small disclosure.
@@ -39,14 +38,19 @@ public final class RuleBase {
     /** Drools names the rule in what it throws. */
     private static final Pattern RULE_IN_MESSAGE = Pattern.compile("(?i)\\brule \"([^\"]+)\"");
 
-    private final KieBase base;
+    private final List<Model> models;
+    /** Whether its rules insert no facts, so that {@link PossibleRules} may choose among them. */
+    private final boolean choosing;
     private final List<RuleInfo> rules;
+    private KieBase whole;
+    private boolean used;
 
-    private RuleBase(List<Model> models) {
-        base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
+    private RuleBase(List<Model> models, boolean choosing) {
+        this.models = models;
+        this.choosing = choosing;
         List<RuleInfo> infos = new ArrayList<>();
-        for (KiePackage kiePackage : base.getKiePackages()) {
-            for (Rule rule : kiePackage.getRules()) {
+        for (Model model : models) {
+            for (Rule rule : model.getRules()) {
                 infos.add(info(rule));
             }
         }
@@ -56,14 +60,14 @@ public final class RuleBase {
 
     /** The rules this program was built with. */
     public static RuleBase bundled() {
-        return new RuleBase(bundledModels());
+        return new RuleBase(bundledModels(), true);
     }
 
     /** Rules of one's own beside the bundled ones; where both have a package of the same name it is one. */
     static RuleBase bundledAnd(RuleCompiler.Output own) {
         List<Model> models = new ArrayList<>(bundledModels());
         models.addAll(models(own.models(), new OwnLoader(own.classes(), RuleBase.class.getClassLoader())));
-        return new RuleBase(models);
+        return new RuleBase(models, false);
     }
 
     private static List<Model> bundledModels() {
@@ -88,10 +92,7 @@ public final class RuleBase {
     public static Supplier<RuleBase> ahead(Supplier<RuleBase> load) {
         FutureTask<RuleBase> task = new FutureTask<>(() -> {
             RuleBase loaded = load.get();
-            // The first session costs as much again as its rules do later.
-            KieSession session = loaded.base.newKieSession();
-            session.fireAllRules(1);
-            session.dispose();
+            loaded.warmUp();
             return loaded;
         });
         Thread thread = new Thread(task, "rules");
@@ -117,7 +118,7 @@ public final class RuleBase {
             for (String name : Files.readAllLines(folder.resolve(RuleCompiler.GENERATED))) {
                 classes.put(name, Files.readAllBytes(folder.resolve(name)));
             }
-            return new RuleBase(models(models, new OwnLoader(classes, RuleBase.class.getClassLoader())));
+            return new RuleBase(models(models, new OwnLoader(classes, RuleBase.class.getClassLoader())), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,9 +129,16 @@ public final class RuleBase {
         return rules;
     }
 
+    /** The first rule base and the first session cost far more than their rules do: what Drools is made of has to be loaded. */
+    private void warmUp() {
+        KieSession session = (choosing ? build(PossibleRules.firstOf(models)) : whole()).newKieSession();
+        session.fireAllRules(1);
+        session.dispose();
+    }
+
     /** Lets every rule judge the facts; what they report goes to {@code findings}. */
     public void run(Collection<?> facts, Object findings) {
-        KieSession session = base.newKieSession();
+        KieSession session = base(facts).newKieSession();
         try {
             session.setGlobal("findings", findings);
             facts.forEach(session::insert);
@@ -143,6 +151,26 @@ public final class RuleBase {
         } finally {
             session.dispose();
         }
+    }
+
+    /** One disclosure is judged sooner by the few rules that can fire on it; for many the whole is built once. */
+    private synchronized KieBase base(Collection<?> facts) {
+        if (used || !choosing) {
+            return whole();
+        }
+        used = true;
+        return build(new PossibleRules(facts).of(models));
+    }
+
+    private synchronized KieBase whole() {
+        if (whole == null) {
+            whole = build(models);
+        }
+        return whole;
+    }
+
+    private static KieBase build(List<Model> models) {
+        return KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
     }
 
     private static List<Model> models(List<String> names, ClassLoader loader) {
@@ -162,7 +190,7 @@ public final class RuleBase {
         int blank = name.indexOf(' ');
         Map<String, Object> metadata = rule.getMetaData();
         return new RuleInfo(blank < 0 ? name : name.substring(0, blank), blank < 0 ? "" : name.substring(blank + 1),
-                rule.getPackageName(), Severity.of(text(metadata, "Severity")), list(text(metadata, "Basis")),
+                rule.getPackage(), Severity.of(text(metadata, "Severity")), list(text(metadata, "Basis")),
                 text(metadata, "Message"), text(metadata, "Fix"), list(text(metadata, "Needs")));
     }
 

@@ -50,10 +50,14 @@ public final class Samples {
     }
 
     static Checked check(Path file, Map<String, String> options) throws UnreadableException {
+        return check(file, options, CHECKER);
+    }
+
+    static Checked check(Path file, Map<String, String> options, Checker checker) throws UnreadableException {
         Document document = Readers.read(new Input(file.getFileName().toString(), file), Limits.DEFAULT);
         String profile = options.getOrDefault("profile", "");
         List<Object> facts = EXTRACTOR.extract(document, profile);
-        return CHECKER.check(document.name(), document.files(), document.problems(), facts, profile,
+        return checker.check(document.name(), document.files(), document.problems(), facts, profile,
                 Optional.ofNullable(options.get("approved")).map(LocalDate::parse),
                 Optional.ofNullable(options.get("published")).map(LocalDate::parse));
     }
