@@ -65,7 +65,7 @@ final class CheckCommand {
         }
         Batch batch = batch(inspection, skipped, policy);
         int code = exitCode(batch, failOn, arguments.has("--fail-on-unchecked"));
-        report(batch, destinations);
+        report(batch, destinations, failOn);
         copies.write(batch, inputs);
         return code;
     }
@@ -117,12 +117,12 @@ final class CheckCommand {
         return failOnUnchecked && batch.count(Outcome.State.UNCHECKED) > 0 ? ExitCode.VIOLATIONS : ExitCode.OK;
     }
 
-    private void report(Batch batch, List<Destination> destinations) throws OutputException {
+    private void report(Batch batch, List<Destination> destinations, Severity failOn) throws OutputException {
         List<String> written = new ArrayList<>();
         boolean shown = false;
         for (Destination destination : destinations) {
             try {
-                destination.write(batch, engine.requirements());
+                destination.write(batch, engine.requirements(), failOn);
             } catch (OutputException e) {
                 if (!e.pipeClosed()) {
                     throw e;

@@ -8,6 +8,7 @@ import org.mingzhang.reader.Input;
 import org.mingzhang.report.Batch;
 import org.mingzhang.report.OutputFormat;
 import org.mingzhang.report.Report;
+import org.mingzhang.rule.Severity;
 
 /** A format and where its report goes. */
 record Destination(OutputFormat format, Output output) {
@@ -53,14 +54,18 @@ record Destination(OutputFormat format, Output output) {
         return new Destination(format, Output.standard(terminal));
     }
 
-    private static OutputFormat byExtension(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
+    private static OutputFormat byExtension(String file) throws UsageException {
+        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1).toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        if (extension.equals(name)) {
+            return OutputFormat.TEXT;
+        }
         for (OutputFormat format : OutputFormat.values()) {
-            if (name.endsWith("." + format.extension())) {
+            if (format.extension().equals(extension) || format == OutputFormat.HTML && extension.equals("htm")) {
                 return format;
             }
         }
-        return OutputFormat.TEXT;
+        throw new UsageException("-o 的“" + file + "”看不出要哪种格式，请在它前面用 --format 写明：" + String.join("、", OutputFormat.ids()));
     }
 
     private static void refuseClashes(List<Destination> destinations) throws UsageException {
@@ -81,9 +86,12 @@ record Destination(OutputFormat format, Output output) {
         output.sparing(inputs);
     }
 
-    /** @param requirements for the formats that explain them */
-    void write(Batch batch, List<Requirement> requirements) throws OutputException {
-        Report report = format.report(output.colour(), requirements);
+    /**
+     * @param requirements for the formats that explain them
+     * @param failOn       what fails the run
+     */
+    void write(Batch batch, List<Requirement> requirements, Severity failOn) throws OutputException {
+        Report report = format.report(output.colour(), requirements, failOn);
         if (!output.folder()) {
             output.write(out -> report.write(batch, out));
             return;

@@ -143,7 +143,7 @@ final class Syntax {
                 "--format"));
         spec.addOption(values("FILE", "把前一个 --format 的结果写到这个文件（默认标准输出）；写成文件夹（末尾带 /）时每份公开文本一个报告；没有 "
                 + "--format 时按扩展名定格式", "-o"));
-        spec.addOption(value("DIR", "把有问题的 .docx 和 PDF 另存一份到这个文件夹，问题写成批注放在所在位置，原文不变", Copies.OPTION));
+        spec.addOption(value("DIR", "把有错误或疑似问题的 .docx 和 PDF 另存一份到这个文件夹，问题写成批注放在所在位置，原文不变", Copies.OPTION));
         given(spec);
         spec.addOption(value("error|warning|info", "有这个级别及以上的问题（错误、疑似、提示）时退出码为 1（默认 error）", "--fail-on"));
         spec.addOption(flag("有无法判断的检查项时退出码也为 1", "--fail-on-unchecked"));

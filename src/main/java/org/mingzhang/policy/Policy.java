@@ -50,7 +50,9 @@ public final class Policy {
             parts.add("停用 " + rule.rule() + "（" + rule.reason() + "）");
         }
         if (!waivers.isEmpty()) {
-            parts.add("豁免 " + waivers.size() + " 条");
+            int elsewhere = waiving.elsewhere(documents);
+            parts.add("豁免 " + waivers.size() + " 条" + (elsewhere == 0 ? ""
+                    : "（其中 " + elsewhere + " 条写的部门、年度、文种或文件与本次检查的都不符）"));
         }
         if (baseline.size() > 0) {
             parts.add("基线中的原有问题 " + baseline.size() + " 处");

@@ -66,6 +66,17 @@ final class Waivers {
         return notices;
     }
 
+    /** How many are about none of these documents. */
+    int elsewhere(List<Checked> documents) {
+        int elsewhere = 0;
+        for (Map.Entry<Criteria, List<Waiver>> same : byCriteria.entrySet()) {
+            if (documents.stream().noneMatch(document -> same.getKey().fits(document))) {
+                elsewhere += same.getValue().size();
+            }
+        }
+        return elsewhere;
+    }
+
     private void notices(List<Waiver> same, int count, boolean differing, List<Notice> notices) {
         int used = 0;
         for (Waiver waiver : same) {

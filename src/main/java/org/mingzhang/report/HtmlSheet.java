@@ -17,6 +17,7 @@ final class HtmlSheet {
     private final String prefix;
     private final Map<Integer, Integer> cards;
     private final Html out;
+    private final Judgements judgements;
 
     /** @param cards by number of a finding the number of the card that shows it */
     HtmlSheet(Checked document, String prefix, Map<Integer, Integer> cards, Html out) {
@@ -24,6 +25,7 @@ final class HtmlSheet {
         this.prefix = prefix;
         this.cards = cards;
         this.out = out;
+        this.judgements = new Judgements(document);
     }
 
     void write() throws IOException {
@@ -32,14 +34,20 @@ final class HtmlSheet {
         }
         out.raw("<details class=\"sheet\" id=\"" + prefix + "sheet\"><summary><b>检查表</b> 共 ").raw(document.outcomes().size())
                 .raw(" 项<span class=\"states\">");
-        for (Outcome.State state : Outcome.State.values()) {
-            out.raw("<span class=\"state " + state.id() + "\">" + sign(state) + " " + state.chinese() + " "
-                    + document.count(state) + "</span>");
+        int[] counts = judgements.counts(document.outcomes());
+        for (Judgement judgement : Judgement.values()) {
+            if (judgement.usual() || counts[judgement.ordinal()] > 0) {
+                out.raw("<span class=\"state " + judgement.id() + "\">" + judgement.sign() + " " + judgement.counted() + " "
+                        + counts[judgement.ordinal()] + "</span>");
+            }
         }
         out.raw("</span></summary>\n<div class=\"sheetbody\">\n<div class=\"only script\" role=\"group\" aria-label=\"只看\">只看 ")
                 .raw("<button type=\"button\" data-only=\"\" aria-pressed=\"true\">全部</button>");
-        for (Outcome.State state : Outcome.State.values()) {
-            out.raw("<button type=\"button\" data-only=\"" + state.id() + "\" aria-pressed=\"false\">" + state.chinese() + "</button>");
+        for (Judgement judgement : Judgement.values()) {
+            if (judgement.usual() || counts[judgement.ordinal()] > 0) {
+                out.raw("<button type=\"button\" data-only=\"" + judgement.id() + "\" aria-pressed=\"false\">" + judgement.counted()
+                        + "</button>");
+            }
         }
         out.raw("</div>\n<table>\n<thead><tr><th scope=\"col\">结果</th><th scope=\"col\">编号</th><th scope=\"col\">检查项</th>")
                 .raw("<th scope=\"col\">说明</th></tr></thead>\n");
@@ -54,18 +62,18 @@ final class HtmlSheet {
     }
 
     private void dimension(String name, List<Outcome> outcomes) throws IOException {
-        int[] counts = new int[Outcome.State.values().length];
-        for (Outcome outcome : outcomes) {
-            counts[outcome.state().ordinal()]++;
-        }
+        int[] counts = judgements.counts(outcomes);
         out.raw("<tbody><tr class=\"dim\"><th colspan=\"4\" scope=\"rowgroup\">").text(name).raw("<small>");
-        for (Outcome.State state : Outcome.State.values()) {
-            out.raw("<span>" + state.chinese() + " " + counts[state.ordinal()] + "</span>");
+        for (Judgement judgement : Judgement.values()) {
+            if (judgement.usual() || counts[judgement.ordinal()] > 0) {
+                out.raw("<span>" + judgement.counted() + " " + counts[judgement.ordinal()] + "</span>");
+            }
         }
         out.raw("</small></th></tr>\n");
         for (Outcome outcome : outcomes) {
-            out.raw("<tr class=\"" + outcome.state().id() + "\"><td><span class=\"state " + outcome.state().id() + "\">"
-                    + sign(outcome.state()) + " " + outcome.state().chinese() + "</span></td><td>").text(outcome.requirement())
+            Judgement judgement = judgements.of(outcome);
+            out.raw("<tr class=\"" + judgement.id() + "\"><td><span class=\"state " + judgement.id() + "\">" + judgement.sign() + " "
+                    + judgement.counted() + "</span></td><td>").text(outcome.requirement())
                     .raw("</td><td>").text(outcome.title()).raw("</td><td>").text(outcome.reason());
             findings(outcome);
             out.raw("</td></tr>\n");
@@ -86,15 +94,5 @@ final class HtmlSheet {
             out.raw(before).raw("<a href=\"#" + prefix + "c").raw(card).raw("\">").raw(card).raw("</a>");
             before = "、";
         }
-    }
-
-    /** Tells the states apart without colour. */
-    private static String sign(Outcome.State state) {
-        return switch (state) {
-            case VIOLATION -> "✗";
-            case PASS -> "✓";
-            case UNCHECKED -> "？";
-            case NOT_APPLICABLE -> "－";
-        };
     }
 }

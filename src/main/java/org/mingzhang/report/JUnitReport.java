@@ -14,15 +14,21 @@ import javax.xml.stream.XMLStreamWriter;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Severity;
 
-/** JUnit's XML as build servers read it: a suite a disclosure, a case a requirement; open errors fail. */
+/** JUnit's XML as build servers read it: a suite a disclosure, a case a requirement; open findings of the fail level fail. */
 final class JUnitReport implements Report {
+    private final Severity failOn;
+
+    JUnitReport(Severity failOn) {
+        this.failOn = failOn;
+    }
+
     @Override
     public void write(Batch batch, OutputStream out) throws IOException {
         List<JUnitSuite> suites = new ArrayList<>();
-        batch.documents().forEach(document -> suites.add(JUnitSuite.of(document)));
+        batch.documents().forEach(document -> suites.add(JUnitSuite.of(document, failOn)));
         batch.unreadable().forEach(file -> suites.add(JUnitSuite.of(file)));
         if (!batch.notices().isEmpty() || !batch.skipped().isEmpty()) {
-            suites.add(JUnitSuite.ofRun(batch));
+            suites.add(JUnitSuite.ofRun(batch, failOn));
         }
         // A buffer between: the writer of the JDK asks an OutputStreamWriter for its encoding and then tears pairs apart.
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

@@ -42,11 +42,11 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
     }
 
     /** What is about the run and not about a document. */
-    static JUnitSuite ofRun(Batch batch) {
+    static JUnitSuite ofRun(Batch batch, Severity failOn) {
         List<JUnitCase> cases = new ArrayList<>();
         for (Notice notice : batch.notices()) {
             String message = OneLine.cut(notice.message(), 400);
-            boolean fails = notice.severity() == Severity.ERROR;
+            boolean fails = notice.severity() != Severity.INFO && notice.severity().atLeast(failOn);
             cases.add(new JUnitCase("检查设置.豁免和基线", OneLine.cut(notice.message(), NAME),
                     fails ? JUnitCase.Result.FAILURE : JUnitCase.Result.PASSED, fails ? message : "",
                     "[" + notice.severity().chinese() + "] " + message
@@ -60,21 +60,21 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
     }
 
     /** A disclosure: what could be read of it, every requirement, and findings whose requirement is none of these. */
-    static JUnitSuite of(Checked document) {
+    static JUnitSuite of(Checked document, Severity failOn) {
         List<JUnitCase> cases = new ArrayList<>();
         if (!document.problems().isEmpty() || document.verdict().equals("unchecked")) {
             cases.add(reading(document));
         }
         Map<String, List<Finding>> owned = owned(document);
-        Set<String> broken = broken(document);
+        Set<String> broken = broken(document, failOn);
         for (Outcome outcome : document.outcomes()) {
             List<Finding> findings = owned.getOrDefault(outcome.requirement(), List.of());
             String group = group(document.file(), outcome.dimension());
             String name = OneLine.cut(outcome.requirement() + " " + outcome.title(), NAME);
-            cases.add(requirement(document, outcome, findings, broken, group, name));
+            cases.add(requirement(document, outcome, findings, failOn, broken, group, name));
             owned.remove(outcome.requirement());
         }
-        owned.forEach((requirement, findings) -> cases.add(judged(document, findings, group(document.file(), OTHER),
+        owned.forEach((requirement, findings) -> cases.add(judged(document, findings, failOn, group(document.file(), OTHER),
                 OneLine.cut(requirement + " " + findings.get(0).title(), NAME), "")));
         return new JUnitSuite(OneLine.cut(document.file(), NAME), document, cases);
     }
@@ -107,11 +107,11 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
         return owned;
     }
 
-    /** Requirements that an open error breaks. */
-    private static Set<String> broken(Checked document) {
+    /** Requirements that an open finding of the fail level breaks. */
+    private static Set<String> broken(Checked document, Severity failOn) {
         Set<String> broken = new LinkedHashSet<>();
         for (Finding finding : document.findings()) {
-            if (fails(finding)) {
+            if (fails(finding, failOn)) {
                 broken.add(finding.requirement());
                 broken.addAll(finding.alsoBroken());
             }
@@ -119,19 +119,19 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
         return broken;
     }
 
-    private static boolean fails(Finding finding) {
-        return finding.open() && finding.severity() == Severity.ERROR;
+    private static boolean fails(Finding finding, Severity failOn) {
+        return finding.open() && finding.severity().atLeast(failOn);
     }
 
-    private static JUnitCase requirement(Checked document, Outcome outcome, List<Finding> findings, Set<String> broken,
-                                         String group, String name) {
+    private static JUnitCase requirement(Checked document, Outcome outcome, List<Finding> findings, Severity failOn,
+                                         Set<String> broken, String group, String name) {
         String reason = OneLine.cut(outcome.reason(), 400);
         if (findings.isEmpty() && (outcome.state() == Outcome.State.UNCHECKED || outcome.state() == Outcome.State.NOT_APPLICABLE)) {
             return new JUnitCase(group, name, JUnitCase.Result.SKIPPED,
                     outcome.state().chinese() + "：" + (reason.isEmpty() ? "未说明原因" : reason), "");
         }
         if (!findings.isEmpty() || outcome.state() != Outcome.State.VIOLATION) {
-            return judged(document, findings, group, name, reason);
+            return judged(document, findings, failOn, group, name, reason);
         }
         // Found under another requirement: as an alias of it (见 GB-13), or broken by the same mistake.
         List<String> elsewhere = document.findings().stream()
@@ -142,7 +142,8 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
                 fails ? "问题列在另一检查项下：" + see : "", "问题列在另一检查项下：" + see);
     }
 
-    private static JUnitCase judged(Checked document, List<Finding> findings, String group, String name, String reason) {
+    private static JUnitCase judged(Checked document, List<Finding> findings, Severity failOn, String group, String name,
+                                    String reason) {
         List<Finding> sorted = MarkdownReport.worstFirst(findings);
         List<String> paragraphs = new ArrayList<>();
         for (Finding finding : sorted) {
@@ -152,7 +153,7 @@ record JUnitSuite(String name, Checked document, List<JUnitCase> cases) {
             paragraphs.add(reason);
         }
         String text = String.join("\n\n", paragraphs);
-        long errors = findings.stream().filter(JUnitSuite::fails).count();
+        long errors = findings.stream().filter(finding -> fails(finding, failOn)).count();
         if (errors == 0) {
             return new JUnitCase(group, name, JUnitCase.Result.PASSED, "", text);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.mingzhang.pack.Requirement;
 import org.mingzhang.report.office.CheckSheet;
 import org.mingzhang.report.office.Opinion;
+import org.mingzhang.rule.Severity;
 
 /** The formats a batch is reported in. */
 public enum OutputFormat {
@@ -34,8 +35,9 @@ public enum OutputFormat {
     /**
      * @param colour       whether what reads it understands ANSI escapes; only the text cares
      * @param requirements what each of them asks and why, for the formats that explain
+     * @param failOn       what fails the run, for the formats that tell passed from failed
      */
-    public Report report(boolean colour, List<Requirement> requirements) {
+    public Report report(boolean colour, List<Requirement> requirements, Severity failOn) {
         return switch (this) {
             case TEXT -> new TextReport(colour);
             case HTML -> new HtmlReport();
@@ -43,7 +45,7 @@ public enum OutputFormat {
             case DOCX -> new Opinion();
             case JSON -> new JsonReport();
             case SARIF -> new SarifReport(requirements, started());
-            case JUNIT -> new JUnitReport();
+            case JUNIT -> new JUnitReport(failOn);
             case GITHUB -> new GitHubReport(started());
             case GITLAB -> new GitLabReport(started());
             case MARKDOWN -> new MarkdownReport(MarkdownReport.COMMENT);

@@ -37,7 +37,7 @@ public final class Place {
         if (!column.isEmpty()) {
             text.append(at.columnName().isEmpty() ? column : "列“" + column + "”");
         }
-        return TerminalText.safe(text.toString());
+        return TerminalText.safe(text.toString().replaceAll("\\s*[\\n\\f]\\s*", ""));
     }
 
     /** Label of the row, else its number, "" outside tables. */

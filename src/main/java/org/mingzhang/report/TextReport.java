@@ -209,30 +209,29 @@ public final class TextReport implements Report {
     }
 
     private static void checkSheet(Checked document, Writer out) throws IOException {
-        Map<String, int[]> sheet = new LinkedHashMap<>();
+        Map<String, List<Outcome>> sheet = new LinkedHashMap<>();
         int width = 0;
         for (Outcome outcome : document.outcomes()) {
-            sheet.computeIfAbsent(outcome.dimension(), key -> new int[Outcome.State.values().length])
-                    [outcome.state().ordinal()]++;
+            sheet.computeIfAbsent(outcome.dimension(), key -> new ArrayList<>()).add(outcome);
             width = Math.max(width, TerminalText.width(outcome.dimension()));
         }
         if (sheet.isEmpty()) {
             return;
         }
         line(out, "");
-        line(out, "  ■ 检查汇总");
-        for (Map.Entry<String, int[]> row : sheet.entrySet()) {
+        line(out, "  ■ 检查汇总（按检查项计，一处问题可能涉及几项）");
+        Judgements judgements = new Judgements(document);
+        for (Map.Entry<String, List<Outcome>> row : sheet.entrySet()) {
+            int[] counts = judgements.counts(row.getValue());
             StringBuilder text = new StringBuilder("    ").append(TerminalText.pad(row.getKey(), width));
-            count(text, "  合格", row.getValue()[Outcome.State.PASS.ordinal()], " 项");
-            count(text, "，不合格", row.getValue()[Outcome.State.VIOLATION.ordinal()], "");
-            count(text, "，无法判断", row.getValue()[Outcome.State.UNCHECKED.ordinal()], "");
-            count(text, "，不适用", row.getValue()[Outcome.State.NOT_APPLICABLE.ordinal()], "");
-            line(out, text.toString());
+            for (Judgement judgement : Judgement.values()) {
+                int count = counts[judgement.ordinal()];
+                if (judgement.usual() || count > 0) {
+                    text.append("  ").append(judgement.counted()).append(' ').append(TerminalText.pad(count, 2));
+                }
+            }
+            line(out, text.toString().stripTrailing());
         }
-    }
-
-    private static void count(StringBuilder text, String label, int number, String unit) {
-        text.append(label).append(' ').append(TerminalText.pad(number, 2)).append(unit);
     }
 
     private String severity(Severity severity) {

@@ -69,6 +69,7 @@ public final class Wording {
             from = Math.max(found, 0);
             to = found < 0 ? 0 : found + finding.found().length();
         }
-        return TerminalText.excerpt(quote, from, to, limit);
+        // Where a page broke a line or turned says nothing.
+        return TerminalText.excerpt(quote, from, to, limit).replaceAll("[\\n\\f]", "");
     }
 }

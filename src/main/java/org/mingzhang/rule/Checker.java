@@ -70,7 +70,7 @@ public final class Checker {
         List<Finding> sorted = unread.isEmpty() ? all : all.stream().filter(finding -> finding.location().block() >= 0).toList();
         List<Outcome> outcomes = judged.of(sorted, facts, unread, requirements(all, sorted));
         boolean violation = sorted.stream().anyMatch(finding -> finding.severity().atLeast(Severity.WARNING));
-        boolean recognised = subject.year() > 0 || facts.stream().anyMatch(fact -> fact instanceof Part part
+        boolean recognised = subject.year() > 0 && !subject.department().isEmpty() || facts.stream().anyMatch(fact -> fact instanceof Part part
                 && part.present() && List.of("narrative", "statement-tables", "project-tables").contains(part.name()));
         String verdict = violation ? "violation" : recognised ? "pass" : "unchecked";
         return new Checked(name, files, subject, profile.id(), profile.title(), day.words(), verdict, problems, sorted,

@@ -22,19 +22,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mingzhang.pack.OwnPack;
 import org.mingzhang.pack.Pack;
 import org.mingzhang.pack.PackException;
+import org.mingzhang.pack.Vocabulary;
 
 /** Rules and data of one's own on top of the bundled ones; compiled once for every state of their files. */
 public final class OwnRules {
     private static final int MOST_FILES = 10_000;
     private static final int DEEPEST = 6;
     private static final int LARGEST = 2 << 20;
+    private static final Pattern MEANING = Pattern.compile("\\b(?:Required)?Section\\s*\\([^()]*?\\bmeaning\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern TOPIC = Pattern.compile("\\bMention\\s*\\([^()]*?\\btopic\\s*==\\s*\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
     /** What {@link Findings#reportEquation} gives. */
@@ -199,6 +204,8 @@ public final class OwnRules {
                     wrong.accept("没有名为“" + part + "”的组成部分，请检查 @Needs；可用的有：" + String.join("、", parts.stream().sorted().toList()));
                 }
             }
+            named(source.whenText(rule), MEANING, ids(pack.vocabulary().sections(), Vocabulary.SectionName::id), "章节", wrong);
+            named(source.whenText(rule), TOPIC, ids(pack.vocabulary().topics(), Vocabulary.Topic::id), "用语（topic）", wrong);
             Set<String> given = given(source.thenText(rule));
             for (String key : List.of("Message", "Fix")) {
                 Matcher name = NAME.matcher(metadata.getOrDefault(key, ""));
@@ -211,6 +218,23 @@ public final class OwnRules {
             }
         }
         return problems;
+    }
+
+    private static <T> Set<String> ids(List<T> named, Function<T, String> id) {
+        Set<String> ids = new TreeSet<>();
+        named.forEach(one -> ids.add(id.apply(one)));
+        return ids;
+    }
+
+    /** A name that nothing has would make the rule silent for ever, or always true. */
+    private static void named(String when, Pattern pattern, Set<String> known, String what, Consumer<String> wrong) {
+        Matcher name = pattern.matcher(when);
+        while (name.find()) {
+            if (!known.contains(name.group(1))) {
+                wrong.accept("没有名为“" + name.group(1) + "”的" + what + "，请检查拼写，或在 vocabulary.yaml 里写上它；可用的有："
+                        + String.join("、", known));
+            }
+        }
     }
 
     private static Set<String> given(String then) {

@@ -210,6 +210,11 @@ public final class RuleSource {
         return rule.then < 0 ? "" : text.substring(rule.then, rule.end);
     }
 
+    /** The {@code when} part as written, "" where there is none. */
+    String whenText(Rule rule) {
+        return rule.when < 0 || rule.then < 0 ? "" : text.substring(rule.when, rule.then);
+    }
+
     /** 1-based line where the word first stands in the given part, or the line of the part itself. */
     int lineOfWord(Rule rule, boolean inThen, String word, String near) {
         int from = inThen ? rule.then : rule.when;

@@ -59,7 +59,7 @@ class BuildServerFilesTest {
             Matcher input = Pattern.compile("\\$\\{\\{ inputs\\.([a-z-]+) }}").matcher(entry.getValue().asText());
             assertTrue(input.matches(), entry.toString());
             JsonNode declared = action.get("inputs").get(input.group(1));
-            environment.put(entry.getKey(), inputs.getOrDefault(input.group(1), declared.get("default").asText()));
+            environment.put(entry.getKey(), inputs.getOrDefault(input.group(1), declared.path("default").asText()));
         });
         environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());
         environment.put("GITHUB_ACTION_PATH", folder.toString());
@@ -184,7 +184,7 @@ class BuildServerFilesTest {
         Map<String, String> environment = new LinkedHashMap<>();
         JsonNode inputs = yaml(ACTION).get("inputs");
         for (String name : Arrays.asList("fail-on", "profile", "config", "sarif", "format", "output")) {
-            environment.put("MINGZHANG_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT), inputs.get(name).get("default").asText());
+            environment.put("MINGZHANG_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT), inputs.get(name).path("default").asText());
         }
         environment.put("MINGZHANG_FILES", "预算.txt");
         environment.put("GITHUB_OUTPUT", folder.resolve("output").toString());

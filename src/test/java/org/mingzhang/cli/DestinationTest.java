@@ -37,17 +37,26 @@ class DestinationTest {
 
     @Test
     void theExtensionTellsTheFormat() throws IOException {
-        Run run = Run.of("check", "-o", in("r.json"), "-o", in("r.out"), file("a.txt", "error"));
+        Run run = Run.of("check", "-o", in("r.json"), "-o", in("r.txt"), file("a.txt", "error"));
         assertEquals("", run.out());
         assertTrue(Files.readString(folder.resolve("r.json")).startsWith("{"));
-        assertTrue(Files.readString(folder.resolve("r.out")).contains("[错误]"));
-        assertTrue(run.err().endsWith("报告已写入 " + in("r.json") + "、" + in("r.out") + "\n"), run.err());
+        assertTrue(Files.readString(folder.resolve("r.txt")).contains("[错误]"));
+        assertTrue(run.err().endsWith("报告已写入 " + in("r.json") + "、" + in("r.txt") + "\n"), run.err());
+    }
+
+    @Test
+    void anExtensionThatTellsNothingIsRefused() throws IOException {
+        Run run = Run.of("check", "-o", in("r.pdf"), file("a.txt", "error"));
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("看不出要哪种格式，请在它前面用 --format 写明"), run.err());
+        assertEquals(ExitCode.VIOLATIONS, Run.of("check", "-o", in("R.JSON"), "-o", in("r.HTM"), file("a.txt", "error")).code());
+        assertTrue(Files.readString(folder.resolve("r.HTM")).startsWith("<!DOCTYPE html>"));
     }
 
     @Test
     void ofOneFormatAndOneFileTheOrderMakesNoDifference() throws IOException {
-        Run.of("check", "-o", in("r.out"), "--format", "json", file("a.txt", "error"));
-        assertTrue(Files.readString(folder.resolve("r.out")).startsWith("{"));
+        Run.of("check", "-o", in("r.txt"), "--format", "json", file("a.txt", "error"));
+        assertTrue(Files.readString(folder.resolve("r.txt")).startsWith("{"));
     }
 
     @Test

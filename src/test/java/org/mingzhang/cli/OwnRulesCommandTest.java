@@ -73,11 +73,27 @@ class OwnRulesCommandTest {
         assertEquals("选项 --rules 后面缺少值。用法见：mingzhang check --help\n", run("check", FAIL, "--rules").err());
     }
 
+    /** Such a rule would be silent for ever, or always true. */
+    @Test
+    void namesThatNothingHasAreRefused() throws IOException {
+        Path county = Files.createDirectories(folder.resolve("county"));
+        for (String file : List.of("requirements.yaml", "regulations.yaml", "vocabulary.yaml")) {
+            Files.copy(Path.of(RULES, file), folder.resolve(file));
+        }
+        String drl = Files.readString(Path.of(RULES, "county/CMP-50.drl"));
+        Files.writeString(county.resolve("CMP-50.drl"), drl.replace("meaning == \"assets\"", "meaning == \"asets\"")
+                .replace("topic == \"vehicleCount\"", "topic == \"vehiclecount\""));
+        Run run = run("check", "--rules", folder.toString(), "no-such-file.txt");
+        assertEquals(ExitCode.USAGE, run.code());
+        assertTrue(run.err().contains("没有名为“asets”的章节，请检查拼写") && run.err().contains("没有名为“vehiclecount”的用语（topic）"), run.err());
+    }
+
     @Test
     void everySlipIsALine() throws IOException {
         Path county = Files.createDirectories(folder.resolve("county"));
-        Files.copy(Path.of(RULES, "requirements.yaml"), folder.resolve("requirements.yaml"));
-        Files.copy(Path.of(RULES, "regulations.yaml"), folder.resolve("regulations.yaml"));
+        for (String file : List.of("requirements.yaml", "regulations.yaml", "vocabulary.yaml")) {
+            Files.copy(Path.of(RULES, file), folder.resolve(file));
+        }
         String drl = Files.readString(Path.of(RULES, "county/CMP-50.drl"));
         Files.writeString(county.resolve("CMP-50.drl"), drl.replace("(meaning ==", "（meaning =="));
         Run run = run("check", "--rules", folder.toString(), "no-such-file.txt");

@@ -140,7 +140,7 @@ class PolicyTest {
     @Test
     void aBaselineKnowsOldFindingsAndNoNewOnes() throws IOException, UnreadableException {
         Checked before = document(finding("甲", "没有指标值"), finding("乙", "没有指标值"));
-        Path file = Files.writeString(folder.resolve("基线.json"), Samples.write(OutputFormat.BASELINE.report(false, List.of()),
+        Path file = Files.writeString(folder.resolve("基线.json"), Samples.write(OutputFormat.BASELINE.report(false, List.of(), org.mingzhang.rule.Severity.ERROR),
                 new Batch(List.of(before), List.of(), List.of(), "0")));
         Policy policy = new Policy("基线.json", List.of(), List.of(), Baseline.read(file, "基线.json"), TODAY);
         assertEquals(List.of("baselined", "baselined"), states(policy.decide(before)));
@@ -155,7 +155,7 @@ class PolicyTest {
     void theDraftOfWaiversComesBackWithEveryCharacter() throws IOException, UnreadableException {
         String message = "写作“1:2 #3”\\n\"引号\" - [甲] {乙} *&!|>'%@`\u001b\n\u202e\ufeff\ud83d\ude00";
         Checked document = document(finding("甲: 乙", message));
-        String draft = Samples.write(OutputFormat.WAIVERS.report(false, List.of()), new Batch(List.of(document), List.of(), List.of(), "0"));
+        String draft = Samples.write(OutputFormat.WAIVERS.report(false, List.of(), org.mingzhang.rule.Severity.ERROR), new Batch(List.of(document), List.of(), List.of(), "0"));
         Path file = Files.writeString(folder.resolve("豁免.yaml"), draft.replace("reason: ", "reason: 已核实")
                 .replace("by: ", "by: 张三").replace("until: ", "until: 2024-12-31"));
         List<Waiver> waivers = Configuration.waivers(file, "豁免.yaml");

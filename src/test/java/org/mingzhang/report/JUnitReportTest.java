@@ -29,7 +29,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 class JUnitReportTest {
-    private static final JUnitReport REPORT = new JUnitReport();
+    private static final JUnitReport REPORT = new JUnitReport(Severity.ERROR);
     private static final Location HERE = Location.ofLine("x.txt", 5, 5, 3);
 
     @Test

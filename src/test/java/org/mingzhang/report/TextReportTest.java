@@ -45,7 +45,7 @@ class TextReportTest {
         String text = Samples.write(new TextReport(false), Samples.batch());
         assertTrue(text.codePoints().noneMatch(c -> c != '\n' && Character.getType(c) == Character.CONTROL));
         assertTrue(text.contains("残留\\u001b[31m控制符"));
-        assertTrue(text.contains("“第一行\\n第二行\\t\\u202e倒序\\u0007\\ud800 \ud83d\ude00”"));
+        assertTrue(text.contains("“第一行第二行\\t\\u202e倒序\\u0007\\ud800 \ud83d\ude00”"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.mingzhang.report.office;
 
+import org.mingzhang.report.Judgement;
+
 /**
  * A line of the check sheet: a requirement, or one finding against it. The words are fit to print, the lines of a
  * field are parted by line ends.

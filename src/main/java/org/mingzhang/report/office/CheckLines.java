@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.document.Problem;
+import org.mingzhang.report.Judgement;
+import org.mingzhang.report.Judgements;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
 import org.mingzhang.rule.Outcome;

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.mingzhang.document.Problem;
 import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Subject;
+import org.mingzhang.report.Judgement;
+import org.mingzhang.report.Judgements;
 import org.mingzhang.report.TerminalText;
 import org.mingzhang.report.Unreadable;
 import org.mingzhang.report.office.LetterStyles.Style;
@@ -93,9 +95,7 @@ final class Letter {
 
     private static String measure(Checked document) {
         String law = OfficeText.line(document.lawDate()).replaceAll("(\\d{4})-0?(\\d{1,2})-0?(\\d{1,2})", "$1年$2月$3日");
-        int[] counts = new int[Judgement.values().length];
-        Judgements judgements = new Judgements(document);
-        document.outcomes().forEach(outcome -> counts[judgements.of(outcome).ordinal()]++);
+        int[] counts = new Judgements(document).counts(document.outcomes());
         StringBuilder text = new StringBuilder("检查口径：").append(OfficeText.line(document.profileTitle()));
         text.append(law.isEmpty() ? "" : "，" + law).append('。');
         if (!document.outcomes().isEmpty()) {

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.mingzhang.report.Judgement;
 
 /** How cells look. Colour only repeats what the words say: the sheets are printed in black and white. */
 final class SheetStyles {

@@ -76,7 +76,7 @@ class CheckSheetTest {
         try {
             byte[] first = Office.bytes(new CheckSheet(), Samples.batch());
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            assertArrayEquals(first, Office.bytes(OutputFormat.XLSX.report(false, List.of()), Samples.batch()));
+            assertArrayEquals(first, Office.bytes(OutputFormat.XLSX.report(false, List.of(), org.mingzhang.rule.Severity.ERROR), Samples.batch()));
         } finally {
             TimeZone.setDefault(zone);
         }

@@ -50,7 +50,7 @@ class OpinionTest {
         try {
             byte[] first = Office.bytes(new Opinion(), Samples.batch());
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            assertArrayEquals(first, Office.bytes(OutputFormat.DOCX.report(false, List.of()), Samples.batch()));
+            assertArrayEquals(first, Office.bytes(OutputFormat.DOCX.report(false, List.of(), org.mingzhang.rule.Severity.ERROR), Samples.batch()));
         } finally {
             TimeZone.setDefault(zone);
         }

@@ -1,4 +1,4 @@
-package org.mingzhang.report.office;
+package org.mingzhang.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +11,12 @@ import org.mingzhang.rule.Severity;
 import org.mingzhang.rule.Standing;
 
 /** What the outcomes of one disclosure come to after the decisions about its findings. */
-final class Judgements {
+public final class Judgements {
     private static final String SEE = "见 ";
 
     private final Map<String, List<Finding>> breaking = new HashMap<>();
 
-    Judgements(Checked document) {
+    public Judgements(Checked document) {
         for (Finding finding : document.findings()) {
             if (finding.severity().atLeast(Severity.WARNING)) {
                 breaking.computeIfAbsent(finding.requirement(), key -> new ArrayList<>()).add(finding);
@@ -27,7 +27,7 @@ final class Judgements {
         }
     }
 
-    Judgement of(Outcome outcome) {
+    public Judgement of(Outcome outcome) {
         return switch (outcome.state()) {
             case PASS -> Judgement.PASS;
             case UNCHECKED -> Judgement.UNCHECKED;
@@ -36,8 +36,17 @@ final class Judgements {
         };
     }
 
+    /** How many of these there are of each, by ordinal. */
+    public int[] counts(List<Outcome> outcomes) {
+        int[] counts = new int[Judgement.values().length];
+        for (Outcome outcome : outcomes) {
+            counts[of(outcome).ordinal()]++;
+        }
+        return counts;
+    }
+
     /** Why, where the requirement has no finding of its own to say so. */
-    String reason(Outcome outcome) {
+    public String reason(Outcome outcome) {
         List<Finding> others = breaking(outcome);
         return outcome.reason().isEmpty() && !others.isEmpty() ? SEE + others.get(0).requirement() : outcome.reason();
     }
@@ -50,7 +59,7 @@ final class Judgements {
     }
 
     /** The gravest open finding counts; a violation of which no finding is known stays one. */
-    static Judgement of(List<Finding> findings) {
+    public static Judgement of(List<Finding> findings) {
         Judgement worst = findings.isEmpty() ? Judgement.FAIL : Judgement.BASELINED;
         for (Finding finding : findings) {
             if (finding.open() && finding.severity() == Severity.ERROR) {
