@@ -18,6 +18,9 @@ final class HtmlReader implements FormatReader {
     public Document read(Source source, Limits limits) throws UnreadableException {
         WebArchive.Page page = WebArchive.pageOf(source);
         org.jsoup.nodes.Document html = parse(HtmlDecoder.decode(page, limits), source.name(), limits);
+        if (html.selectFirst("meta[name=generator][content^=mingzhang]") != null) {
+            throw new UnreadableException(source.name(), "是本程序写出的检查报告，不是公开文本；请把报告写到别的文件夹");
+        }
         BlockList blocks = new BlockList(source.name(), limits);
         new HtmlArticle(html).addTo(blocks);
         Document document = blocks.document();

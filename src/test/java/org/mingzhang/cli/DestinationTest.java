@@ -85,6 +85,15 @@ class DestinationTest {
     }
 
     @Test
+    void aWebPageOfOursIsNoDisclosureWhateverItsName() throws IOException {
+        file("公开/a.txt", "error");
+        Run.of("check", "-o", in("公开/随便.html"), in("公开"));
+        Run second = Run.of("check", in("公开"));
+        assertEquals(ExitCode.UNREADABLE, second.code());
+        assertEquals(in("公开/随便.html") + "：是本程序写出的检查报告，不是公开文本；请把报告写到别的文件夹\n", second.err());
+    }
+
+    @Test
     void namesAreFitForAFileSystem() {
         ReportNames names = new ReportNames(org.mingzhang.report.OutputFormat.JSON);
         assertEquals("a_b_.检查结果.json", names.of("x/a?b\u0007.txt"));
