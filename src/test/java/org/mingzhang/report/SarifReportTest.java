@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.mingzhang.rule.Checked;
 
 class SarifReportTest {
-    private static final SarifReport REPORT = new SarifReport(Documents.REQUIREMENTS, "/work");
+    private static final SarifReport REPORT = new SarifReport(Documents.REQUIREMENTS, "/heim");
 
     @Test
     void readsAsCommitted() throws Exception {
-        Golden.assertSame("report/batch.sarif", Samples.write(new SarifReport(List.of(), "/work"), Samples.batch()));
+        Golden.assertSame("report/batch.sarif", Samples.write(new SarifReport(List.of(), "/heim"), Samples.batch()));
         Golden.assertSame("report/documents.sarif", Samples.write(REPORT, Documents.batch()));
     }
 
@@ -103,18 +103,18 @@ class SarifReportTest {
     @Test
     void namesOfFilesAreUrisThatLeadBackToThem() throws Exception {
         for (Checked document : Hostile.batch().documents()) {
-            String path = new RepositoryPath("/work").of(document, document.findings().get(0).location());
+            String path = new RepositoryPath("/heim").of(document, document.findings().get(0).location());
             URI uri = URI.create(RepositoryPath.uri(path));
             assertTrue(uri.isAbsolute() || uri.getPath().equals(path), path);
             assertTrue(RepositoryPath.uri(path).chars().allMatch(c -> c > ' ' && c < 0x7f), path);
         }
         assertEquals("%E6%9C%89%20%E7%A9%BA%E6%A0%BC/a%25b%3A%2C.txt", RepositoryPath.uri("有 空格/a%b:,.txt"));
-        RepositoryPath paths = new RepositoryPath("/work");
-        assertEquals("a/b.txt", paths.of("/work/a/b.txt"));
+        RepositoryPath paths = new RepositoryPath("/heim");
+        assertEquals("a/b.txt", paths.of("/heim/a/b.txt"));
         assertEquals("a.ZIP", paths.of("a.ZIP!/x/b.txt"));
         assertEquals("y/z.txt", paths.of("./x/../y//z.txt"));
         assertEquals("../z.txt", paths.of("../z.txt"));
-        assertEquals("file:///works/a.txt", RepositoryPath.uri(paths.of("/works/a.txt")));
+        assertEquals("file:///works/a.txt", RepositoryPath.uri(paths.of("/heims/a.txt")));
     }
 
     @Test

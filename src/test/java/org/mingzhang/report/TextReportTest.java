@@ -17,6 +17,12 @@ class TextReportTest {
     private static final Location HERE = new Location("x.txt", 0, 5, 5, 0, 0, 0, 0, "一、收支", "", "", "");
 
     @Test
+    void decisionsOnWholeDisclosuresReadAsCommitted() throws Exception {
+        Golden.assertSame("report/documents-waivers.yaml", Samples.write(new WaiverDraft(), Documents.batch()));
+        Golden.assertSame("report/documents-baseline.json", Samples.write(new BaselineReport(), Documents.batch()));
+    }
+
+    @Test
     void wholeDisclosuresReadAsCommitted() throws Exception {
         Golden.assertSame("report/documents.txt", Samples.write(new TextReport(false), Documents.batch()));
     }
