@@ -27,6 +27,11 @@ class HtmlReportTest {
     }
 
     @Test
+    void threeDisclosuresReadAsCommitted() throws Exception {
+        Golden.assertSame("report/documents.html", bare(Samples.write(new HtmlReport(), Documents.batch())));
+    }
+
+    @Test
     void aSampleReadsAsCommitted() {
         Golden.assertSame("report/jiangsu-2026-department-faulty.html",
                 bare(HtmlSamples.html(HtmlSamples.batch(HtmlSamples.of("jiangsu-2026-department-faulty.txt")))));
