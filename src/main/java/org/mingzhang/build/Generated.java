@@ -29,6 +29,11 @@ public final class Generated {
                 + BODIES[number % BODIES.length];
     }
 
+    /** Arguments: a folder to be filled, how many files. */
+    public static void main(String[] args) throws IOException {
+        write(Files.createDirectories(Path.of(args[0])), Integer.parseInt(args[1]));
+    }
+
     /** Whether this file cannot be read. */
     public static boolean broken(int number) {
         return number % BROKEN == BROKEN - 1;

@@ -39,6 +39,14 @@ record Attempt<T>(T value, Optional<Unreadable> failure, Throwable cause, long n
         return new Attempt<>(null, Optional.of(new Unreadable(file, Crash.message(cause, "此文件"))), cause, 0);
     }
 
+    /** Says what failed; nothing after success. */
+    void complain(Terminal terminal) {
+        failure.ifPresent(said -> terminal.complain(said.file() + "：" + said.message()));
+        if (cause != null) {
+            Crash.trace(cause, terminal);
+        }
+    }
+
     Attempt<T> within(long time) {
         return new Attempt<>(value, failure, cause, time);
     }

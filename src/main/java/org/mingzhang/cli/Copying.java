@@ -72,10 +72,7 @@ final class Copying implements Crew.Work<Copying.Piece, Attempt<Copy>> {
 
     @Override
     public void done(Piece piece, Attempt<Copy> attempt) {
-        attempt.failure().ifPresent(failure -> terminal.complain(failure.file() + "：" + failure.message()));
-        if (attempt.cause() != null) {
-            Crash.trace(attempt.cause(), terminal);
-        }
+        attempt.complain(terminal);
         if (attempt.value() == null || failed != null) {
             return;
         }

@@ -4,7 +4,6 @@ import org.mingzhang.document.Problem;
 import org.mingzhang.reader.Input;
 import org.mingzhang.reader.Inputs;
 import org.mingzhang.reader.Limits;
-import org.mingzhang.reader.UnreadableException;
 
 /** {@code mingzhang facts}: what was read from a disclosure. */
 final class FactsCommand {
@@ -35,22 +34,13 @@ final class FactsCommand {
         }
         output.sparing(inputs.inputs());
         Input input = inputs.inputs().get(0);
-        String facts;
-        try {
-            Opener opener = new Opener(engine, limits);
-            facts = new Deadline(limits.seconds()).run(input.name(), () -> engine.facts(opener.open(input), given));
-        } catch (UnreadableException e) {
-            terminal.complain(e.file() + "：" + e.reason());
-            return ExitCode.UNREADABLE;
-        } catch (Deadline.PassedException e) {
-            terminal.complain(input.name() + "：" + e.getMessage());
-            return ExitCode.UNREADABLE;
-        } catch (RuntimeException | Error e) {
-            terminal.complain(input.name() + "：" + Crash.message(e, "此文件"));
-            Crash.trace(e, terminal);
+        Opener opener = new Opener(engine, limits);
+        Attempt<String> facts = Attempt.at(new Deadline(limits.seconds()), input.name(), () -> engine.facts(opener.open(input), given));
+        facts.complain(terminal);
+        if (facts.failure().isPresent()) {
             return ExitCode.UNREADABLE;
         }
-        output.write(facts);
+        output.write(facts.value());
         return ExitCode.OK;
     }
 }

@@ -5,13 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.reader.SmallFile;
@@ -37,14 +33,8 @@ public final class Baseline {
     /** What tells a finding from every other: the disclosure, the rule, the place and the words with their numbers. */
     public static String key(Checked document, Finding finding) {
         Criteria all = Criteria.of(document, finding);
-        String text = String.join("\0", all.department(), Integer.toString(all.year()), all.kind(), all.file(), all.rule(),
-                all.section(), all.table(), all.row(), all.column(), all.message());
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Key.of(all.department(), Integer.toString(all.year()), all.kind(), all.file(), all.rule(), all.section(),
+                all.table(), all.row(), all.column(), all.message());
     }
 
     /** Reads what the format baseline wrote: only the keys of {@code findings} count. */

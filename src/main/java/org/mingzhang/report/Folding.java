@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.pack.Citation;
+import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
+import org.mingzhang.rule.Outcome;
 
-/** The order in which people read findings. */
+/** The order in which people read findings and outcomes. */
 final class Folding {
     private static final String WHOLE = "全文";
 
@@ -53,5 +55,17 @@ final class Folding {
             key.append(citation.id()).append('\0');
         }
         return key.toString();
+    }
+
+    /** The requirements with this outcome, number and title, by the reason why. */
+    static Map<String, List<String>> reasons(Checked document, Outcome.State state) {
+        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        for (Outcome outcome : document.outcomes()) {
+            if (outcome.state() == state) {
+                reasons.computeIfAbsent(outcome.reason(), key -> new ArrayList<>())
+                        .add(outcome.requirement() + " " + outcome.title());
+            }
+        }
+        return reasons;
     }
 }

@@ -81,7 +81,7 @@ final class HtmlCard {
         out.raw(first ? "<li>" : "<li id=\"" + prefix + "c" + number + "\">");
         place("m" + number, finding.location(), "<span class=\"no " + finding.severity().id() + "\" data-n=\"" + number + "\"></span>", "");
         if (!finding.quote().isEmpty()) {
-            out.raw(" <q>").text(joined(Wording.evidence(finding, EXCERPT))).raw("</q>");
+            out.raw(" <q>").text(Wording.evidence(finding, EXCERPT)).raw("</q>");
         }
         if (!finding.related().isEmpty()) {
             related(finding, number);
@@ -98,7 +98,7 @@ final class HtmlCard {
                         .raw(" 个相关数</summary><ul class=\"related\">\n");
             }
             Related related = all.get(i);
-            String value = joined(TerminalText.excerpt(related.value(), 0, 0, EXCERPT));
+            String value = Wording.joined(TerminalText.excerpt(related.value(), 0, 0, EXCERPT));
             out.raw("<li><b>").text(related.role()).raw("</b> ");
             place("r" + number + "-" + i, related.location(), "", value);
             out.raw("</li>\n");
@@ -152,10 +152,5 @@ final class HtmlCard {
             out.raw("<p>同时涉及 ").text(String.join("、", finding.alsoBroken())).raw("</p>\n");
         }
         out.raw("</details>\n");
-    }
-
-    /** Without the line ends of the page. */
-    private static String joined(String text) {
-        return text.replace("\n", "").replace("\f", "");
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingzhang.document.Problem;
@@ -113,7 +112,7 @@ final class MarkdownReport implements Report {
 
     /** Returns how many findings there was no room for. */
     private int document(Checked document, StringBuilder text) {
-        List<Outcome> unchecked = document.outcomes().stream().filter(o -> o.state() == Outcome.State.UNCHECKED).toList();
+        Map<String, List<String>> unchecked = Folding.reasons(document, Outcome.State.UNCHECKED);
         if (document.findings().isEmpty() && document.problems().isEmpty() && unchecked.isEmpty()) {
             return 0;
         }
@@ -140,7 +139,7 @@ final class MarkdownReport implements Report {
                 text.append(item);
             }
         }
-        unchecked(unchecked, text);
+        unchecked(unchecked, document.count(Outcome.State.UNCHECKED), text);
         return left;
     }
 
@@ -188,18 +187,13 @@ final class MarkdownReport implements Report {
         }
     }
 
-    private void unchecked(List<Outcome> outcomes, StringBuilder text) {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
-        for (Outcome outcome : outcomes) {
-            byReason.computeIfAbsent(outcome.reason(), key -> new ArrayList<>())
-                    .add(outcome.requirement() + " " + outcome.title());
-        }
-        StringBuilder folded = new StringBuilder(gap(text)).append("<details><summary>无法判断 ").append(outcomes.size()).append(" 项</summary>\n\n");
+    private void unchecked(Map<String, List<String>> byReason, long count, StringBuilder text) {
+        StringBuilder folded = new StringBuilder(gap(text)).append("<details><summary>无法判断 ").append(count).append(" 项</summary>\n\n");
         byReason.forEach((reason, requirements) -> folded.append("- ")
                 .append(reason.isEmpty() ? "未说明原因" : escaped(OneLine.cut(reason, 200))).append("：")
                 .append(escaped(String.join("、", requirements))).append('\n'));
         folded.append("\n</details>\n");
-        if (!outcomes.isEmpty() && text.length() + folded.length() <= room) {
+        if (count > 0 && text.length() + folded.length() <= room) {
             text.append(folded);
         }
     }

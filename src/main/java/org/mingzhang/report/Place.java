@@ -37,7 +37,8 @@ public final class Place {
         if (!column.isEmpty()) {
             text.append(at.columnName().isEmpty() ? column : "列“" + column + "”");
         }
-        return TerminalText.safe(text.toString().replaceAll("\\s*[\\n\\f]\\s*", ""));
+        return TerminalText.safe(text.indexOf("\n") < 0 && text.indexOf("\f") < 0 ? text.toString()
+                : text.toString().replaceAll("\\s*[\\n\\f]\\s*", ""));
     }
 
     /** Label of the row, else its number, "" outside tables. */

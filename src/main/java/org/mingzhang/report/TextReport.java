@@ -188,20 +188,12 @@ public final class TextReport implements Report {
     }
 
     private static void reasons(Checked document, Outcome.State state, Writer out) throws IOException {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
-        int count = 0;
-        for (Outcome outcome : document.outcomes()) {
-            if (outcome.state() == state) {
-                byReason.computeIfAbsent(outcome.reason(), key -> new ArrayList<>())
-                        .add(outcome.requirement() + " " + outcome.title());
-                count++;
-            }
-        }
-        if (count == 0) {
+        Map<String, List<String>> byReason = Folding.reasons(document, state);
+        if (byReason.isEmpty()) {
             return;
         }
         line(out, "");
-        line(out, "  ■ " + state.chinese() + "（" + count + " 项）");
+        line(out, "  ■ " + state.chinese() + "（" + document.count(state) + " 项）");
         for (Map.Entry<String, List<String>> entry : byReason.entrySet()) {
             line(out, "    " + (entry.getKey().isEmpty() ? "未说明原因" : TerminalText.safe(entry.getKey())));
             line(out, DETAIL + TerminalText.safe(String.join("、", entry.getValue())));

@@ -16,16 +16,20 @@ public final class Wording {
 
     /** Who discloses what for which year. */
     static String subject(Subject subject) {
-        String kind = switch (subject.kind()) {
-            case BUDGET -> "预算";
-            case FINAL -> "决算";
-            case UNKNOWN -> "预决算（文种未识别）";
-        };
-        String entity = subject.entity() == Entity.DEPARTMENT ? "部门" : subject.entity() == Entity.UNIT ? "单位" : "";
         String certainty = subject.confidence().equals("low") ? "（识别把握较低，请核对）" : "";
         return (subject.department().isEmpty() ? "部门名称未识别" : subject.department()) + "　"
                 + (subject.year() == 0 ? "年度未识别" : subject.year() + "年")
-                + (subject.kind() == Kind.UNKNOWN ? "" : entity) + kind + certainty;
+                + (subject.kind() == Kind.UNKNOWN ? "预决算（文种未识别）" : kind(subject)) + certainty;
+    }
+
+    /** 部门预算, 单位决算 …; "" where the kind is not known. */
+    public static String kind(Subject subject) {
+        String entity = subject.entity() == Entity.DEPARTMENT ? "部门" : subject.entity() == Entity.UNIT ? "单位" : "";
+        return switch (subject.kind()) {
+            case BUDGET -> entity + "预算";
+            case FINAL -> entity + "决算";
+            case UNKNOWN -> "";
+        };
     }
 
     /** The conclusion in a word, for a row of a table. */
@@ -69,7 +73,11 @@ public final class Wording {
             from = Math.max(found, 0);
             to = found < 0 ? 0 : found + finding.found().length();
         }
-        // Where a page broke a line or turned says nothing.
-        return TerminalText.excerpt(quote, from, to, limit).replaceAll("[\\n\\f]", "");
+        return joined(TerminalText.excerpt(quote, from, to, limit));
+    }
+
+    /** Without the line ends of the page: where it broke a line or turned says nothing. */
+    static String joined(String text) {
+        return text.replace("\n", "").replace("\f", "");
     }
 }

@@ -3,11 +3,12 @@ package org.mingzhang.report.office;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingzhang.document.Location;
-import org.mingzhang.fact.Entity;
+import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Kind;
 import org.mingzhang.fact.Subject;
 import org.mingzhang.pack.Citation;
 import org.mingzhang.report.Place;
+import org.mingzhang.report.Wording;
 import org.mingzhang.rule.Checked;
 import org.mingzhang.rule.Finding;
 import org.mingzhang.rule.Related;
@@ -35,14 +36,8 @@ final class Words {
         return subject.year() == 0 ? "年度未识别" : Integer.toString(subject.year());
     }
 
-    /** 部门预算, 单位决算 … */
     static String kind(Subject subject) {
-        String entity = subject.entity() == Entity.DEPARTMENT ? "部门" : subject.entity() == Entity.UNIT ? "单位" : "";
-        return switch (subject.kind()) {
-            case BUDGET -> entity + "预算";
-            case FINAL -> entity + "决算";
-            case UNKNOWN -> "文种未识别";
-        };
+        return subject.kind() == Kind.UNKNOWN ? "文种未识别" : Wording.kind(subject);
     }
 
     /** As named by the user; what a disclosure of several files was read from. */
